@@ -1,0 +1,49 @@
+# Two commands do most of it: `make build` and `make test`. Each sets up .venv from the lock when needed.
+.PHONY: build serve check test test-all lint golden lock clean help
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+
+help:            ## show this list
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 14
+
+build: $(VENV)/run.done  ## check the copy and build the site into output/
+	$(RUN)/invoke build
+
+check: $(VENV)/run.done  ## list every problem of the copy; build nothing
+	$(RUN)/invoke check
+
+test: $(VENV)/dev.done   ## everything that proves the press: lint, tests, the demonstration publication
+	sh tests/system.sh
+	$(RUN)/invoke lint
+	$(RUN)/invoke test
+
+test-all: $(VENV)/dev.done  ## the same with the long forms
+	sh tests/system.sh
+	$(RUN)/invoke lint
+	$(RUN)/invoke test --all
+
+lint: $(VENV)/dev.done   ## format, lint, types, floors
+	$(RUN)/invoke lint
+
+golden: $(VENV)/dev.done ## refresh the golden output of the toy publication; read the diff
+	$(RUN)/invoke golden
+
+lock: $(VENV)/dev.done   ## renew the locks from pyproject.toml
+	$(RUN)/invoke lock
+
+clean:           ## remove what was made; .venv stays
+	rm -rf output .releases .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Plumbline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 build") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.done: $(VENV)/bin/python requirements.lock
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	touch $@
+
+$(VENV)/dev.done: $(VENV)/run.done requirements-dev.lock
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,1 @@
+"""The rooms of Plumbline; `README.md` beside this file says where a line lives."""

@@ -1,0 +1,1 @@
+"""What is true of a publication without Pelican, disk or clock."""

@@ -1,0 +1,1 @@
+"""The nouns as editors write them. The glossary is in `core/README.md`."""

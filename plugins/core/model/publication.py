@@ -1,0 +1,108 @@
+"""What is true of the whole publication: `content/publication.yaml` and the headers of standing pages."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from plugins.core.model.scalars import Day, Id, Url
+
+
+class Person(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Somebody who writes or edits here; `left` is the day they left."""
+
+    name: str
+    role: str = ""
+    bio: str = ""
+    links: tuple[Url, ...] = ()
+    left: Day | None = None
+
+
+class Verdict(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A value of the publication's scale; a higher rank is nearer to true."""
+
+    id: str
+    label: str | dict[str, str]
+    meaning: str = ""
+    rank: float | None = None
+    retired: bool = False
+
+    def label_in(self, lang: str) -> str:
+        """Give the label in a language, else in the first language written."""
+        if isinstance(self.label, str):
+            return self.label
+        return self.label.get(lang) or next(iter(self.label.values()), self.id)
+
+
+class Grant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One source of money; `share` as written, e.g. “40 %”."""
+
+    who: str
+    amount: str = ""
+    share: str = ""
+
+
+class Funding(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename={"from_": "from"}):
+    """Who paid for the publication in a year."""
+
+    year: str
+    total: str = ""
+    from_: tuple[Grant, ...] = ()
+
+
+class Policies(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Slugs of the standing pages that hold the policies."""
+
+    corrections: Id | None = None
+    ethics: Id | None = None
+    funding: Id | None = None
+    methodology: Id | None = None
+    feedback: Id | None = None
+
+
+class Donation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """An appeal for donations."""
+
+    text: str
+    url: Url
+    shown: bool = True
+
+
+class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The file `content/publication.yaml`."""
+
+    name: str
+    url: Url
+    tag_authority: str
+    verdicts: tuple[Verdict, ...]
+    tagline: str = ""
+    languages: tuple[str, ...] = ("en",)
+    timezone: str = "UTC"
+    licence: str = ""
+    contact: str = ""
+    people: dict[Id, Person] = field(default_factory=dict)
+    funding: Funding | None = None
+    policies: Policies = Policies()
+    donation: Donation | None = None
+    complaints: dict[str, Url] = field(default_factory=dict)
+    rules: dict[str, Literal["error", "warning"]] = field(default_factory=dict)
+    hub: Url | None = None
+    social: dict[str, Url] = field(default_factory=dict)
+
+    @property
+    def lang(self) -> str:
+        """The publication's first language."""
+        return self.languages[0] if self.languages else "en"
+
+    def verdict(self, verdict_id: str) -> Verdict | None:
+        """Find a verdict of the scale by its id."""
+        return next((verdict for verdict in self.verdicts if verdict.id == verdict_id), None)
+
+
+class PageHeader(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The header of a standing page in `content/pages/`."""
+
+    title: str
+    slug: Id | None = None
+    lang: str = ""
+    menu: int | None = None
+    reviewed: Day | None = None

@@ -1,0 +1,109 @@
+"""The scalar types of the copy: strings with a shape, checked and explained here, once.
+
+They stay plain `str` at run time. ISO 8601 dates sort as text, encode compactly, and keep the
+precision that the editor typed (`2025`, `2025-10`, `2025-10-24`).
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from msgspec import Meta
+
+_ID = r"^[a-z0-9-]+$"
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+_MOMENT = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
+)
+
+Id = Annotated[str, Meta(pattern=_ID, extra={"scalar": "id"})]
+Number = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}$", extra={"scalar": "number"})]
+Day = Annotated[str, Meta(pattern=_DAY, extra={"scalar": "day"})]
+PartialDate = Annotated[str, Meta(pattern=_PARTIAL, extra={"scalar": "partial"})]
+Moment = Annotated[str, Meta(pattern=_MOMENT, extra={"scalar": "moment"})]
+Url = Annotated[str, Meta(pattern=r"^https?://[^\s<>]+$", extra={"scalar": "url"})]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", extra={"scalar": "sha256"})]
+LocalPath = Annotated[str, Meta(pattern=r"^/", extra={"scalar": "local_path"})]
+Inline = Annotated[str, Meta(extra={"scalar": "inline"}, description="Markdown of one paragraph; marks resolve")]
+Quoted = Annotated[str, Meta(extra={"scalar": "inline-unresolved"}, description="Markdown of one paragraph; marks stay text")]
+
+
+def _real_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _id(text: str) -> str | None:
+    if re.fullmatch(_ID, text) and text.strip("-"):
+        return None
+    return "an id is made of a-z, 0-9 and hyphens"
+
+
+def _number(text: str) -> str | None:
+    ok = re.fullmatch(r"[1-9][0-9]{0,2}", text)
+    return None if ok else "a mark number is 1 to 999, without leading zero"
+
+
+def _day(text: str) -> str | None:
+    ok = re.fullmatch(_DAY, text) and _real_date(text)
+    return None if ok else "a day is written YYYY-MM-DD and has to exist"
+
+
+def _partial(text: str) -> str | None:
+    padded = text + "-01-01"[len(text) - 4 :] if re.fullmatch(_PARTIAL, text) else ""
+    return None if _real_date(padded) else "a date is written YYYY, YYYY-MM or YYYY-MM-DD and has to exist"
+
+
+def _moment(text: str) -> str | None:
+    if re.fullmatch(_MOMENT, text):
+        try:
+            datetime.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return None
+    return "a moment is written YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS-05:00 (with its offset) and has to exist"
+
+
+def _url(text: str) -> str | None:
+    return None if is_web_address(text) else "an address begins with https:// or http:// and holds no blanks"
+
+
+def _sha256(text: str) -> str | None:
+    return None if re.fullmatch(r"[0-9a-f]{64}", text) else "a SHA-256 is 64 hexadecimal digits"
+
+
+def _local_path(text: str) -> str | None:
+    ok = re.fullmatch(r"/[^\s<>\"'\\?#]*", text) and ".." not in text.split("/") and "//" not in text
+    return None if ok else "a former address begins with / and holds no blanks, `..` or `//`"
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether this is an absolute http(s) address with a host."""
+    if not re.fullmatch(r"https?://[^\s<>\"\\]+", text):
+        return False
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+SCALARS: dict[str, Callable[[str], str | None]] = {
+    "id": _id,
+    "number": _number,
+    "day": _day,
+    "partial": _partial,
+    "moment": _moment,
+    "url": _url,
+    "sha256": _sha256,
+    "local_path": _local_path,
+}
+"""Scalar name → check: `None` when the text fits, else what such a text looks like."""
+
+DATES = frozenset({"day", "partial", "moment"})

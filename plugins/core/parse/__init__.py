@@ -1,0 +1,1 @@
+"""Text → nouns as written, and problems. Nothing here raises on copy."""

@@ -1,0 +1,100 @@
+"""Any file of `content/` → what it holds. The folder tells the kind."""
+
+import re
+from collections.abc import Callable
+
+from plugins.core.model.publication import Masthead, PageHeader
+from plugins.core.model.source import Publisher, Source
+from plugins.core.model.topic import Topic
+from plugins.core.parse.convert import convert, convert_map
+from plugins.core.parse.factcheck import parse_factcheck
+from plugins.core.parse.header import split_or_note
+from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
+from plugins.core.parse.plain_fields import note_marks
+from plugins.core.parse.prose import read_prose
+from plugins.core.parse.report import Faults
+from plugins.core.parse.text import decode
+from plugins.core.parse.yaml_tree import compose
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RESERVED = frozenset(
+    "checks topics sources publishers people corrections search feeds data drafts page images assets".split()
+)
+"""First segments of addresses that a standing page cannot have."""
+
+
+def parse_file(relative: str, path: str, content: bytes) -> Parsed:
+    """Parse one file; `relative` is its path below `content/`, `path` the one that problems show."""
+    text, faults = decode(path, content)
+    if not text:
+        return Parsed(path, problems=tuple(faults.problems))
+    faults = Faults(path, text)
+    parsed = _kind(relative)(relative, faults)
+    return Parsed(path, **parsed, problems=tuple(faults.problems))
+
+
+def _kind(relative: str) -> Callable[[str, Faults], dict[str, object]]:
+    if relative == "publication.yaml":
+        return _masthead
+    if relative == "publishers.yaml":
+        return _publishers
+    folder = relative.partition("/")[0]
+    return {"articles": _factcheck, "sources": _sources, "topics": _topic, "pages": _page}[folder]
+
+
+def _factcheck(relative: str, faults: Faults) -> dict[str, object]:
+    return {"draft": parse_factcheck(relative, faults)}
+
+
+def _sources(_relative: str, faults: Faults) -> dict[str, object]:
+    root = compose(faults)
+    return {"sources": convert_map(root, Source, faults) if root else {}}
+
+
+def _publishers(_relative: str, faults: Faults) -> dict[str, object]:
+    root = compose(faults)
+    return {"publishers": convert_map(root, Publisher, faults) if root else {}}
+
+
+def _masthead(_relative: str, faults: Faults) -> dict[str, object]:
+    root = compose(faults)
+    return {"masthead": convert(root, Masthead, faults) if root else None}
+
+
+def _topic(relative: str, faults: Faults) -> dict[str, object]:
+    name = relative.removeprefix("topics/").removesuffix(".yaml")
+    if not _SLUG.fullmatch(name) or name == "page":
+        _bad_slug(name, faults)
+    root = compose(faults)
+    topic = convert(root, Topic, faults) if root else None
+    if root is None or topic is None:
+        return {}
+    note_marks(root, Topic, faults)
+    return {"topic": WrittenTopic(faults.path, name, topic)}
+
+
+def _page(relative: str, faults: Faults) -> dict[str, object]:
+    parts = split_or_note(faults.text, faults)
+    if parts is None:
+        return {}
+    header_faults = faults.part(parts.header, parts.header_line)
+    root = compose(header_faults)
+    header = convert(root, PageHeader, header_faults) if root else None
+    body, notes = read_prose(parts.body)
+    body_faults = faults.part(parts.body, parts.body_line)
+    for note in notes:
+        body_faults.add_at(note.offset, note)
+    if root is None or header is None:
+        return {}
+    note_marks(root, PageHeader, header_faults)
+    slug = header.slug or relative.removeprefix("pages/").removesuffix(".md")
+    if not _SLUG.fullmatch(slug) or slug in RESERVED:
+        _bad_slug(slug, faults)
+    return {"page": WrittenPage(faults.path, slug, header, body)}
+
+
+def _bad_slug(name: str, faults: Faults) -> None:
+    reserved = f" The site uses `/{name}/` itself." if name in RESERVED else ""
+    faults.add(
+        "bad-slug", 0, 0, f"`{name}` cannot be a slug: it is made of a-z, 0-9 and single hyphens.{reserved}", "rename the file",
+    )  # fmt: skip

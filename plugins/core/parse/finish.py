@@ -1,0 +1,167 @@
+"""HTML from the Markdown library → HTML that a page can carry: sanitised, with anchors and places.
+
+Only allow-listed HTML reaches this point (`walk` noted the rest); nh3 makes sure of it all the same.
+The patterns below read nh3's own output, in which attributes are double-quoted and `<` begins a tag.
+"""
+
+import re
+from html import unescape
+
+import nh3
+from msgspec import Struct
+
+from plugins.core.anchors import (
+    CARD_CLOSE,
+    CARD_OPEN,
+    FOOTNOTE,
+    FOOTNOTE_REF,
+    MARK_CLOSE,
+    MARK_OPEN,
+    OURS,
+    PAGE_IDS,
+    PICTURE_CLOSE,
+    PICTURE_OPEN,
+    ROOT,
+)
+from plugins.core.parse.notes import Note
+from plugins.core.parse.raw_html import ELEMENTS, GLOBAL
+
+_PARSER_MADE = {
+    "h1": set(), "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
+    "input": {"type", "checked", "disabled"},
+}  # fmt: skip
+_CLEANER = nh3.Cleaner(
+    tags=set(ELEMENTS) | set(_PARSER_MADE),
+    attributes={
+        **{name: set(own) for name, own in ELEMENTS.items()},
+        **_PARSER_MADE,
+        "*": set(GLOBAL) | {"role", "class"},
+    },
+    url_schemes={"http", "https", "mailto", "source"},
+    link_rel=None,
+)
+
+PLACE = re.compile(f"\\[?{MARK_OPEN}([0-9]+){MARK_CLOSE}\\]?")
+"""Where a group of marks stands."""
+
+_ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right)">')
+_NOTE_REF = re.compile(r'<sup class="footnote-reference"><a href="#([^"]*)">([0-9]+)</a></sup>')
+_NOTE = re.compile(
+    r'<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">([0-9]+)</sup>'
+)
+_HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_ID = re.compile(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? id="([^"]*)"')
+_CARD = re.compile(r'<p><img src="source:([^"]*)"[^>]*></p>')
+_CAPTIONED = re.compile(r"<p>(<img [^>]*>)\n<em>((?:(?!</?em>).)*)</em></p>", re.DOTALL)
+_ALONE = re.compile(r"<p>(<img [^>]*>)</p>")
+_ADDRESS = re.compile(r'(<(?:a|img)(?: (?!href|src)[a-z-]+="[^"]*")* (?:href|src)=")([^"]*)"')
+_OPENING = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_PLACE_AND_BLANK = re.compile(f"[ \t\n\u00a0\u2009\u202f]*{MARK_OPEN}[0-9]+{MARK_CLOSE}")
+
+
+class Finished(Struct, frozen=True):
+    """Sanitised HTML, the headings as (level, id, text), every id in it, the first paragraph as plain text."""
+
+    html: str
+    headings: tuple[tuple[int, str, str], ...]
+    ids: tuple[str, ...]
+    opening: str
+
+
+def finish(html: str, notes: list[Note]) -> Finished:
+    """Sanitise and complete the HTML of a text."""
+    if "text-align" in html:
+        html = _ALIGNED.sub(r'<\1 class="align-\2">', html)
+    if "footnote-" in html:
+        html = _footnotes(html)
+    html = _CLEANER.clean(html)
+    if MARK_OPEN in html:
+        html = PLACE.sub(rf"{MARK_OPEN}\1{MARK_CLOSE}", html)
+    html = _figures(html) if "<img" in html else html
+    html, headings = _headings(html) if "<h" in html else (html, ())
+    html = _ADDRESS.sub(_address, html) if "href=" in html or "src=" in html else html
+    ids = tuple(_ID.findall(html)) if ' id="' in html else ()
+    made = {anchor for _, anchor, _ in headings}
+    notes.extend(_bad_ids(ids, made))
+    opening = _OPENING.search(html)
+    return Finished(html, headings, ids, plain(opening[1]) if opening else "")
+
+
+def plain(html: str) -> str:
+    """Give HTML as plain text on one line, without marks and the blanks before them."""
+    return " ".join(unescape(_TAG.sub("", _PLACE_AND_BLANK.sub("", html))).split())
+
+
+def _bad_ids(ids: tuple[str, ...], made: set[str]) -> list[Note]:
+    notes: list[Note] = []
+    seen: set[str] = set()
+    for anchor in ids:
+        ours = anchor.startswith(OURS) and not anchor.startswith((FOOTNOTE, FOOTNOTE_REF))
+        if anchor in seen or (anchor not in made and (ours or anchor in PAGE_IDS)):
+            notes.append(Note("html-not-allowed", 0, f"The id `{anchor}` is taken.", "choose another id"))
+        seen.add(anchor)
+    return notes
+
+
+def _footnotes(html: str) -> str:
+    """Prefix the bare ids, and link each note back to where it is first referred to."""
+    seen: set[str] = set()
+
+    def reference(match: re.Match[str]) -> str:
+        label, number = match[1], match[2]
+        anchor = "" if label in seen else f' id="{FOOTNOTE_REF}{label}"'
+        seen.add(label)
+        return f'<sup><a role="doc-noteref"{anchor} href="#{FOOTNOTE}{label}">{number}</a></sup>'
+
+    html = _NOTE_REF.sub(reference, html)
+    return _NOTE.sub(
+        rf'<div class="footnote" role="doc-footnote" id="{FOOTNOTE}\1">'
+        rf'<sup><a role="doc-backlink" href="#{FOOTNOTE_REF}\1">\2</a></sup>',
+        html,
+    )
+
+
+def _figures(html: str) -> str:
+    html = _CARD.sub(rf"{CARD_OPEN}\1{CARD_CLOSE}", html)
+    html = _CAPTIONED.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html)
+    return _ALONE.sub(r"<figure>\1</figure>", html)
+
+
+def _headings(html: str) -> tuple[str, tuple[tuple[int, str, str], ...]]:
+    found: list[tuple[int, str, str]] = []
+    taken = set(PAGE_IDS)
+    down = 1 if "<h1" in html else 0  # the page's title is its only first-level heading
+
+    def heading(match: re.Match[str]) -> str:
+        level = min(6, int(match[1]) + down)
+        text = plain(match[3])
+        given = re.search(r' id="([^"]*)"', match[2])
+        anchor = _free(given[1] if given else _slug(text), taken)
+        found.append((level, anchor, text))
+        return f'<h{level} id="{anchor}">{match[3]}</h{level}>'
+
+    html = _HEADING.sub(heading, html)
+    return html, tuple(found)
+
+
+def _slug(text: str) -> str:
+    words = re.sub(r"[^\w\s-]", "", text.lower())
+    slug = re.sub(r"[\s_-]+", "-", words).strip("-") or "section"
+    return f"section-{slug}" if slug.startswith(OURS) or slug[0].isdigit() else slug
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    number, candidate = 1, slug
+    while candidate in taken:
+        number += 1
+        candidate = f"{slug}-{number}"
+    taken.add(candidate)
+    return candidate
+
+
+def _address(match: re.Match[str]) -> str:
+    before, address = match[1], match[2]
+    if before.startswith("<img"):
+        return f'{before}{PICTURE_OPEN}{address}{PICTURE_CLOSE}"'
+    return f'{before}{ROOT}{address}"' if address.startswith("/") else match[0]

@@ -1,0 +1,70 @@
+"""What a mark looks like: the only statement of the citation grammar's characters.
+
+Where marks may stand is Markdown's affair (`prose.py`); this module reads the brackets themselves.
+"""
+
+import re
+
+from msgspec import Struct
+
+LONGEST_RANGE = 10
+
+_NUMBER = r"[1-9][0-9]{0,2}"
+_DASH = "[-\u2010-\u2013]"
+_ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-z0-9-]+)?"
+MARK = re.compile(rf"\[{_ITEM}(?:[,;] ?{_ITEM})*\]")
+"""One mark as typed, brackets included."""
+
+ALMOST = re.compile(r"\[[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]")
+"""Digits and separators in brackets: a mark, or something that looks like one."""
+
+DEFINITION = re.compile(rf"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(\[{_ITEM}(?:[,;] ?{_ITEM})*\]):", re.MULTILINE)
+"""A line that CommonMark may take for a link definition, its label being a mark."""
+
+BETWEEN = re.compile("[ \t\u00a0\u2009\u202f]*")
+"""What may stand between two marks of one group (and one line break)."""
+
+_RANGE = re.compile(rf"({_NUMBER}){_DASH}({_NUMBER})")
+_SEPARATOR = re.compile(r"[,;] ?")
+_LEADING_ZERO = re.compile(r"(?<![0-9])0")
+
+
+class Item(Struct, frozen=True, array_like=True):
+    """One number of a mark, with the quote it points to, if any."""
+
+    number: int
+    quote: str = ""
+
+
+class Mark(Struct, frozen=True, array_like=True):
+    """One mark as typed: where it stands in its text (code points) and what it asks for."""
+
+    offset: int
+    typed: str
+    items: tuple[Item, ...]
+
+
+def read_items(typed: str) -> tuple[tuple[Item, ...], str]:
+    """Read the items of a mark; the second value names the range that is bad, if one is."""
+    items: list[Item] = []
+    for part in _SEPARATOR.split(typed[1:-1]):
+        span = _RANGE.fullmatch(part)
+        if span:
+            first, last = int(span[1]), int(span[2])
+            if not first < last < first + LONGEST_RANGE:
+                return tuple(items), part
+            items.extend(Item(number) for number in range(first, last + 1))
+        else:
+            number, _, quote = part.partition(":")
+            items.append(Item(int(number), quote))
+    return tuple(items), ""
+
+
+def looks_like_a_mark(typed: str) -> bool:
+    """Tell whether bracketed text that is no mark was probably meant as one (row 6 of the grammar)."""
+    return ALMOST.fullmatch(typed) is not None and not MARK.fullmatch(typed) and not _LEADING_ZERO.search(typed)
+
+
+def bare(text: str) -> str:
+    """Give the text without its marks, and without the blank before them."""
+    return re.sub(rf"[ \t\n\u00a0\u2009\u202f]*{MARK.pattern}", "", text)

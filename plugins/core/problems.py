@@ -1,0 +1,73 @@
+"""A problem: a fault in the copy, as a value."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Severity(StrEnum):
+    """How grave a problem is: an error stops a build, a warning is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(Struct, frozen=True, order=True):
+    """A position in a file: path from the project's root, 1-based line and column in code points."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+class Spot(Struct, frozen=True):
+    """A place named by meaning: a field of a file and an offset in its text.
+
+    Nouns carry spots rather than positions; `core.parse.locate` turns one into a `Place` when a
+    problem needs it. `pointer` leads through the YAML (`("claims", 0, "verdict")`); the pointer
+    `("body",)` means the Markdown below the header. `offset` counts code points in that text;
+    without one the field itself is meant.
+    """
+
+    path: str
+    pointer: tuple[str | int, ...] = ()
+    offset: int | None = None
+
+
+class Problem(Struct, frozen=True):
+    """One fault: where, which kind (`code`), how grave, what is wrong, and the way out."""
+
+    place: Place
+    code: str
+    severity: Severity
+    message: str
+    fix: str = ""
+
+
+class Finding(Struct, frozen=True):
+    """A fault that a rule found, before its spot is located and its severity settled."""
+
+    spot: Spot
+    code: str
+    message: str
+    fix: str = ""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by place, then code; the same fault twice is one."""
+    unique = {(p.place, p.code, p.message): p for p in problems}
+    return [unique[key] for key in sorted(unique)]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that is most like this one, if any is like it."""
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Suggest the nearest known word, else the given way out."""
+    guess = nearest(word, known)
+    return f"did you mean `{guess}`?" if guess else otherwise

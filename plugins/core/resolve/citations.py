@@ -1,0 +1,35 @@
+"""Marks ↔ sources: the citations of one fact-check."""
+
+from collections import Counter
+
+from plugins.core.model.factcheck import SourceUse
+from plugins.core.parse.nouns import Draft
+from plugins.core.parse.prose import Prose
+from plugins.core.resolve.publication import Citation, CitedSource, CitedText, in_page_order
+
+
+def cite(draft: Draft) -> tuple[dict[str, CitedText], tuple[CitedSource, ...]]:
+    """Resolve each mark to the source declared under its number; marks without one give no citation."""
+    uses = draft.header.uses()
+    count: Counter[str] = Counter()
+    texts = {key: _cite_text(prose, uses, count) for key, prose in in_page_order(draft).items()}
+    for key, prose in draft.inline.items():
+        texts.setdefault(key, CitedText(prose.html))
+    sources = tuple(
+        CitedSource(number, use.source, use, count[use.source]) for number, use in sorted(uses.items())
+    )
+    return texts, sources
+
+
+def _cite_text(prose: Prose, uses: dict[int, SourceUse], count: Counter[str]) -> CitedText:
+    groups: list[tuple[Citation, ...]] = []
+    for group in prose.groups:
+        citations: dict[int, Citation] = {}
+        for item in (item for mark in group for item in mark.items):
+            use = uses.get(item.number)
+            if use is None or item.number in citations:
+                continue
+            count[use.source] += 1
+            citations[item.number] = Citation(item.number, use.source, count[use.source], item.quote)
+        groups.append(tuple(citations.values()))
+    return CitedText(prose.html, tuple(groups))

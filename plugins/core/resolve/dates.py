@@ -1,0 +1,38 @@
+"""Moments: the publication's zone and the build's clock."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def zone(name: str) -> ZoneInfo | None:
+    """Give a time zone by its IANA name; `None` when there is none of that name."""
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+        return None
+
+
+def moment(text: str, in_zone: ZoneInfo) -> str:
+    """Give a moment as typed as ISO 8601 with offset; a day alone is its midnight in the zone."""
+    read = datetime.fromisoformat(text)
+    return (read if read.tzinfo else read.replace(tzinfo=in_zone)).isoformat()
+
+
+def later(one: str, other: str) -> bool:
+    """Tell whether the first of two moments with offsets is the later one."""
+    return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+
+
+def day_in(moment_text: str, in_zone: ZoneInfo) -> str:
+    """Give the day of a moment in a zone."""
+    return datetime.fromisoformat(moment_text).astimezone(in_zone).date().isoformat()
+
+
+def sort_key(moment_text: str) -> float:
+    """Order moments with offsets."""
+    return datetime.fromisoformat(moment_text).timestamp() if moment_text[:4] > "1900" else 0.0
+
+
+def zone_or_utc(name: str) -> ZoneInfo:
+    """Give a time zone by its name; a rule tells when there is none of that name."""
+    return zone(name) or ZoneInfo("UTC")

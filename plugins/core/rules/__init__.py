@@ -1,0 +1,111 @@
+"""Editorial rules: one a file, named as its code; each is `check(publication) → findings`."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from plugins.core.codes import CODES
+from plugins.core.parse.locate import locate
+from plugins.core.problems import Finding, Place, Problem, Severity
+from plugins.core.resolve.publication import Publication
+from plugins.core.rules import (
+    bad_slug,
+    claimant,
+    correction_order,
+    dead_link,
+    duplicate_address,
+    duplicate_id,
+    duplicate_slug,
+    empty_publication,
+    lonely_tag,
+    missing_alt,
+    missing_picture,
+    new_publisher,
+    number_order,
+    repeated_mark,
+    repeated_source,
+    review_due,
+    snapshot,
+    source_place,
+    stale_translation,
+    terms_found,
+    terms_unchecked,
+    topic_cycle,
+    unknown_code,
+    unknown_factcheck,
+    unknown_page,
+    unknown_person,
+    unknown_quote,
+    unknown_source,
+    unknown_source_id,
+    unknown_timezone,
+    unknown_topic,
+    unknown_verdict,
+    unused_source,
+    withdrawal,
+)
+
+Rule = Callable[[Publication], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    empty_publication.check,
+    unknown_timezone.check,
+    unknown_code.check,
+    unknown_page.check,
+    duplicate_id.check,
+    duplicate_slug.check,
+    bad_slug.check,
+    duplicate_address.check,
+    source_place.check,
+    new_publisher.check,
+    snapshot.check,
+    unknown_source_id.check,
+    unknown_source.check,
+    unknown_quote.check,
+    unused_source.check,
+    repeated_source.check,
+    repeated_mark.check,
+    number_order.check,
+    unknown_topic.check,
+    topic_cycle.check,
+    unknown_person.check,
+    unknown_verdict.check,
+    unknown_factcheck.check,
+    claimant.check,
+    withdrawal.check,
+    correction_order.check,
+    terms_found.check,
+    terms_unchecked.check,
+    dead_link.check,
+    missing_picture.check,
+    missing_alt.check,
+    stale_translation.check,
+    review_due.check,
+    lonely_tag.check,
+)
+"""All rules, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
+
+
+def check(publication: Publication, text_of: Callable[[str], str]) -> list[Problem]:
+    """Run every rule; `text_of` gives the text of a file of the copy, for the line and column of a finding."""
+    texts: dict[str, str] = {}
+    problems = []
+    for rule in RULES:
+        for finding in rule(publication):
+            path = finding.spot.path
+            if path not in texts:
+                texts[path] = text_of(path)
+            place = locate(texts[path], finding.spot) if texts[path] else Place(path)
+            problems.append(Problem(place, finding.code, CODES[finding.code], finding.message, finding.fix))
+    return problems
+
+
+def settle(problems: Iterable[Problem], publication: Publication) -> list[Problem]:
+    """Give each problem its severity: as the publication's `rules:` say; in pending copy never an error."""
+    own = publication.masthead.rules
+    pending = {factcheck.path for factcheck in publication.pending.values()}
+    settled = []
+    for problem in problems:
+        severity = Severity(own.get(problem.code, problem.severity))
+        if problem.place.path in pending:
+            severity = Severity.WARNING
+        settled.append(Problem(problem.place, problem.code, severity, problem.message, problem.fix))
+    return settled

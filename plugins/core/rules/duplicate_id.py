@@ -1,0 +1,36 @@
+"""An id belongs to one noun: fact-checks and sources in the publication, claims, corrections and quotes in theirs."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.publication import Publication
+
+_FIX = "give one of them another id; an id that was published stays with its first owner"
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Name every second holder of an id, and the first."""
+    copy = publication.copy
+    yield from _twice("fact-checks", ((draft.path, draft.header.id, ("id",)) for draft in copy.drafts))
+    yield from _twice("sources", ((path, source_id, (source_id,)) for path, source_id, _ in copy.sources))
+    yield from _twice("publishers", ((path, pid, (pid,)) for path, pid, _ in copy.publishers))
+    for draft in copy.drafts:
+        header = draft.header
+        yield from _within(draft.path, "claims", [claim.id for claim in header.claims])
+        yield from _within(draft.path, "corrections", [correction.id for correction in header.corrections])
+    for path, source_id, source in copy.sources:
+        yield from _within(path, "quotes", [quote.id for quote in source.quotes], (source_id,))
+
+
+def _twice(kind: str, held: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for path, noun_id, pointer in held:
+        if noun_id in first:
+            yield Finding(Spot(path, pointer), "duplicate-id", f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}.", _FIX)
+        first.setdefault(noun_id, path)
+
+
+def _within(path: str, kind: str, ids: list[str], above: tuple[str, ...] = ()) -> Iterator[Finding]:
+    for place, noun_id in enumerate(ids):
+        if noun_id in ids[:place]:
+            yield Finding(Spot(path, (*above, kind, place, "id")), "duplicate-id", f"Two {kind} here have the id `{noun_id}`.", _FIX)

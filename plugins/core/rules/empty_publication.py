@@ -1,0 +1,26 @@
+"""A publication without fact-checks, or without `publication.yaml`, is a mistake, not a small site."""
+
+from collections.abc import Iterator
+
+from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.publication import Publication
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Demand a masthead and at least one fact-check that readers can see."""
+    folder = publication.copy.folder
+    if publication.copy.masthead is None:
+        yield Finding(
+            Spot(f"{folder}/publication.yaml"), "empty-publication", "There is no readable publication.yaml.",
+            "write it: name, url, tag_authority and verdicts at the least",
+        )  # fmt: skip
+    if not publication.factchecks and not publication.copy.drafts:
+        yield Finding(
+            Spot(folder), "empty-publication", f"There is no fact-check in {folder}/articles/.",
+            "write one, or name the folder that holds them with --content",
+        )  # fmt: skip
+    elif not publication.factchecks:
+        yield Finding(
+            Spot(folder), "empty-publication", "Every fact-check is a draft or not yet due; nothing is left to publish.",
+            "publish one, or build with --drafts",
+        )  # fmt: skip

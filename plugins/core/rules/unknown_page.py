@@ -1,0 +1,19 @@
+"""`policies:` in `publication.yaml` names standing pages that exist."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import asdict
+
+from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.resolve.publication import Publication
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Look each policy's page up by its slug."""
+    slugs = [page.slug for page in publication.copy.pages]
+    for policy, slug in asdict(publication.masthead.policies).items():
+        if slug is not None and slug not in slugs:
+            yield Finding(
+                Spot(f"{publication.copy.folder}/publication.yaml", ("policies", policy)), "unknown-page",
+                f"There is no page `{slug}` in pages/.", did_you_mean(slug, slugs, f"write pages/{slug}.md"),
+            )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Every source that a fact-check names has a record."""
+
+from collections.abc import Iterator
+
+from plugins.core.model.factcheck import Header
+from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.resolve.publication import Publication
+
+Pointer = tuple[str | int, ...]
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Look up each declaration; the marks that stand for it are not reported again."""
+    known = publication.sources
+    for draft in publication.copy.drafts:
+        for source_id, pointer in named(draft.header):
+            if source_id not in known:
+                yield Finding(
+                    Spot(draft.path, pointer), "unknown-source-id", f"There is no source `{source_id}` in sources/.",
+                    did_you_mean(source_id, known, f"write its record: `{source_id}:` with title, publisher, url, accessed, kind"),
+                )  # fmt: skip
+
+
+def named(header: Header) -> Iterator[tuple[str, Pointer]]:
+    """Give each source id of a header with the field that names it."""
+    for number, use in header.uses().items():
+        yield use.source, ("sources", str(number))
+    for place, source_id in enumerate(header.also_consulted):
+        yield source_id, ("also_consulted", place)
+    for index, claim in enumerate(header.claims):
+        for place, where in enumerate(claim.where):
+            if "://" not in where:
+                yield where, ("claims", index, "where", place)
+    for index, gap in enumerate(header.not_found):
+        for place, searched in enumerate(gap.searched):
+            if not searched.isdigit():
+                yield searched, ("not_found", index, "searched", place)

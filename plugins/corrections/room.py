@@ -1,0 +1,37 @@
+"""The page of this room: its view."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plugins.core import addresses
+from plugins.press.pages import Page
+from plugins.views.corrections import CorrectionEntry, correction_entries
+from plugins.views.frame import FeedLink, Frame, Link, frame
+from plugins.press.site import Site
+
+
+class CorrectionsView(Struct, frozen=True):
+    """All that the corrections page shows."""
+
+    frame: Frame
+    entries: tuple[CorrectionEntry, ...]
+    root: str
+    feed: str
+    policy: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Give the corrections page."""
+    masthead = site.publication.masthead
+    slug = masthead.policies.corrections
+    feed = FeedLink(site.absolute(addresses.FEED_CORRECTIONS), f"{masthead.name}: corrections")
+    about = f"Every correction that {masthead.name} has made, newest first."
+    view = CorrectionsView(
+        frame(site, addresses.CORRECTIONS, "Corrections", about, feeds=(feed,)),
+        tuple(correction_entries(site)),
+        site.root,
+        site.here(addresses.FEED_CORRECTIONS),
+        Link(site.here(addresses.standing(slug)), "How we correct") if slug else None,
+    )
+    yield Page(addresses.CORRECTIONS, "corrections.html", view)

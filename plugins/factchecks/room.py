@@ -1,0 +1,27 @@
+"""The pages of this room."""
+
+from collections.abc import Iterator
+
+from plugins.core import addresses
+from plugins.factchecks.lists import home_view, list_views
+from plugins.factchecks.view import factcheck_view
+from plugins.press.pages import Page
+from plugins.views.redirect import redirect
+from plugins.press.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Give home, lists, every fact-check, and redirects from its former addresses."""
+    listed = site.publication.listed()
+    yield Page(addresses.HOME, "home.html", home_view(site, listed))
+    for address, view in list_views(site, listed):
+        yield Page(address, "checks.html", view)
+    for check in site.publication.factchecks.values():
+        yield Page(site.of(check), "factcheck.html", factcheck_view(site, check))
+        if check.standing in {"draft", "held"}:
+            continue
+        present, title = addresses.factcheck(check.slug), check.header.title
+        for slug in check.header.slug_history:
+            yield redirect(site, addresses.factcheck(slug), present, title)
+        for former in check.header.redirect_from:
+            yield redirect(site, former, present, title)

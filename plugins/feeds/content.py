@@ -1,0 +1,89 @@
+"""The full text of a feed item: a rendering of its own, with absolute links and the sources below."""
+
+from html import escape
+
+from plugins.core import anchors
+from plugins.core.resolve.publication import FactCheck
+from plugins.views import weave
+from plugins.views.cards import verdict_view
+from plugins.views.corrections import CorrectionEntry
+from plugins.press.site import Site
+from plugins.views.source_entries import SourceEntry, SourceView, entries, source_view
+
+
+def item_html(site: Site, check: FactCheck) -> str:
+    """Give a fact-check as the HTML of a feed item."""
+    address = site.of(check)
+    parts = [
+        _note(site, check, address),
+        _bottom_line(site, check, address),
+        *(_claim(site, check, index, address) for index in range(len(check.header.claims))),
+        _body(site, check, address),
+        _gaps(site, check, address),
+        _sources(site, check),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def correction_html(site: Site, entry: CorrectionEntry) -> str:
+    """Give a correction as the HTML of a feed item."""
+    link = f'<p><a href="{escape(site.absolute(entry.address))}">{escape(entry.title)}</a></p>'
+    rows = [("What was", entry.was), ("What is now", entry.now), ("Why", entry.why)]
+    return link + "".join(f"<p><strong>{name}:</strong> {html}</p>" for name, html in rows if html)
+
+
+def _note(site: Site, check: FactCheck, address: str) -> str:
+    if not check.header.corrections:
+        return ""
+    newest = check.header.corrections[0]
+    href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
+    kind = {"substantial": "Corrected", "update": "Updated", "minor": "Amended"}[newest.kind]
+    return f'<p><strong>{kind} on {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
+
+
+def _bottom_line(site: Site, check: FactCheck, address: str) -> str:
+    text = check.texts.get("bottom_line")
+    return f"<p><strong>{weave.in_feed(text, address, site)}</strong></p>" if text else ""
+
+
+def _claim(site: Site, check: FactCheck, index: int, address: str) -> str:
+    claim = check.header.claims[index]
+    because = check.texts.get(f"claims.{index}.because")
+    verdict = escape(verdict_view(site, claim.verdict).label)
+    who = escape(claim.claimant.name or claim.claimant.anonymous)
+    reason = f" {weave.in_feed(because, address, site)}" if because else ""
+    return f"<p>{who}: “{escape(claim.words or claim.text)}” <strong>{verdict}.</strong>{reason}</p>"
+
+
+def _body(site: Site, check: FactCheck, address: str) -> str:
+    html = weave.in_feed(check.texts["body"], address, site)
+    first, *others = html.split(anchors.CARD_OPEN)
+    for other in others:
+        source_id, _, rest = other.partition(anchors.CARD_CLOSE)
+        view = source_view(site, source_id)
+        first += (f"<blockquote>{_source(view)}</blockquote>" if view else "") + rest
+    return first
+
+
+def _gaps(site: Site, check: FactCheck, address: str) -> str:
+    texts = [check.texts.get(f"not_found.{index}.text") for index in range(len(check.header.not_found))]
+    items = "".join(f"<li>{weave.in_feed(text, address, site)}</li>" for text in texts if text)
+    return f"<h2>What the sources do not say</h2><ul>{items}</ul>" if items else ""
+
+
+def _sources(site: Site, check: FactCheck) -> str:
+    items = "".join(_entry(entry) for entry in entries(site, check))
+    return f"<h2>Sources</h2><ol>{items}</ol>" if items else ""
+
+
+def _entry(entry: SourceEntry) -> str:
+    return f'<li value="{entry.number}">{_source(entry.source)}</li>'
+
+
+def _source(source: SourceView) -> str:
+    title = escape(f"[{source.title}]" if source.bracketed else source.title)
+    linked = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
+    who = ", ".join(escape(part) for part in (source.origin, source.publisher, source.authors) if part)
+    when = f", {source.published.text}" if source.published else ""
+    archive = f' (<a href="{escape(source.archive)}">archived copy</a>)' if source.archive else ""
+    return f"{linked}. {who}{when}{archive}"

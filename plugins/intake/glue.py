@@ -1,0 +1,95 @@
+"""Where Pelican meets the intake. The last file of the room, the only one that imports Pelican."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from os import environ
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Article
+from pelican.utils import SafeDatetime
+
+from plugins.core import addresses
+from plugins.core.anchors import ROOT
+from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.intake.gate import closed
+from plugins.intake.load import load, shown
+from plugins.intake.report import report, usual_style
+from plugins.settings import DRAFTS, NOW, PUBLICATION, STRICT, STYLE
+
+
+
+def take_in(pelican: Any) -> None:
+    """Read and judge the copy; print every problem; stop at the gate with exit code 1."""
+    settings = pelican.settings
+    folder = Path(settings["PATH"])
+    loaded = load(folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False))
+    if loaded.problems:
+        report(loaded.problems, settings.get(STYLE) or usual_style())
+    if closed(loaded.problems, strict=settings.get(STRICT, False)):
+        raise SystemExit(1)
+    settings[PUBLICATION] = loaded.publication
+
+
+def clock(settings: dict[str, Any]) -> str:
+    """Give the build's clock: the setting, else `SOURCE_DATE_EPOCH`, else the time of day (bare `pelican`)."""
+    if settings.get(NOW):
+        return str(settings[NOW])
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).isoformat()
+
+
+def show_articles(generator: Any) -> None:
+    """Give other people's plugins ordinary articles; the press writes the pages, so Pelican's own writing is off."""
+    articles = Articles(generator.settings[PUBLICATION], generator.settings, generator.context)
+    generator.articles = generator.context["articles"] = articles
+    generator.refresh_metadata_intersite_links = lambda: None
+    generator.generate_output = lambda writer: signals.article_writer_finalized.send(generator, writer=writer)
+
+
+class Articles(Sequence[Article]):
+    """The listed fact-checks as Pelican articles, each made when somebody asks for it."""
+
+    def __init__(self, publication: Publication, settings: dict[str, Any], context: dict[str, Any]) -> None:
+        """Remember what an article is made of."""
+        self._checks = publication.listed()
+        self._publication = publication
+        self._settings = settings
+        self._context = context
+        self._made: dict[int, Article] = {}
+
+    def __len__(self) -> int:
+        """Count the fact-checks."""
+        return len(self._checks)
+
+    def __iter__(self) -> Iterator[Article]:
+        """Make them all, newest first."""
+        return (self[place] for place in range(len(self)))
+
+    def __getitem__(self, place: Any) -> Any:
+        """Make one, or a list of them."""
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        check = self._checks[place]
+        if place not in self._made:
+            self._made[place] = self._make(check)
+        return self._made[place]
+
+    def _make(self, check: FactCheck) -> Article:
+        address = addresses.factcheck(check.slug).lstrip("/")
+        metadata = {
+            "title": check.header.title,
+            "date": SafeDatetime.fromisoformat(check.published),
+            "modified": SafeDatetime.fromisoformat(check.updated or check.published),
+            "slug": check.slug,
+            "summary": check.summary,
+            "url": address,
+            "save_as": addresses.file_of(f"/{address}"),
+            "status": "published",
+        }
+        source = Path(self._settings["PATH"]) / check.path.removeprefix(f"{self._publication.copy.folder}/")
+        html = check.draft.body.html.replace(ROOT, "")
+        article = Article(html, metadata, settings=self._settings, source_path=str(source), context=self._context)
+        article.factcheck = check
+        return article

@@ -1,0 +1,125 @@
+"""Folder → files. The only opener of the copy; what cannot be read is a problem."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from plugins.core.codes import CODES
+from plugins.core.parse.text import LIMIT
+from plugins.core.problems import Place, Problem
+from plugins.core.rules.missing_picture import SUFFIXES
+
+_TEXTS = {"articles": ".md", "pages": ".md", "sources": ".yaml", "topics": ".yaml"}
+_DEEP = frozenset({"articles", "sources"})
+_STORES = frozenset({"images", "snapshots"})
+_TOP = frozenset({"publication.yaml", "publishers.yaml"})
+PICTURE_LIMIT = 20_000_000
+"""The largest picture or snapshot taken in, in bytes."""
+
+
+class Files(Struct):
+    """What lies below `content/`, by path from there: text files, stored files, and what cannot be read."""
+
+    folder: Path
+    shown: str
+    """The folder as problems show it."""
+    texts: list[str]
+    stored: list[str]
+    problems: list[Problem]
+
+    def path(self, relative: str) -> str:
+        """Give the path that problems show."""
+        return f"{self.shown}/{relative}"
+
+    def note(self, code: str, relative: str, message: str, fix: str) -> None:
+        """Note a fault of a whole file."""
+        self.problems.append(Problem(Place(self.path(relative)), code, CODES[code], message, fix))
+
+    def content(self, relative: str) -> bytes:
+        """Read a file; empty, and a fault noted, when it cannot be read. Of a file that is too big, the beginning."""
+        try:
+            with (self.folder / relative).open("rb") as file:
+                return file.read(LIMIT + 1)
+        except OSError as error:
+            self.note("not-a-file", relative, f"This file cannot be read: {error.strerror}.", "mend its permissions")
+            return b""
+
+
+def find(folder: Path, shown: str) -> Files:
+    """Find every file of the copy, in order of path."""
+    files = Files(folder, shown, [], [], [])
+    if not folder.is_dir():
+        files.problems.append(
+            Problem(Place(shown), "empty-publication", CODES["empty-publication"], "There is no such folder.",
+                    "name the folder of the copy with --content")
+        )  # fmt: skip
+        return files
+    for relative, entry in _walk(folder, ""):
+        _sort_in(relative, entry, files)
+    return files
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.startswith(".") or entry.name.endswith("~"):
+            continue
+        relative = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False) and not _named_as_text(entry.name):
+            yield from _walk(Path(entry.path), relative + "/")
+        else:
+            yield relative, entry
+
+
+def _named_as_text(name: str) -> bool:
+    return name.endswith((".md", ".yaml"))
+
+
+def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
+    try:
+        relative.encode()
+    except UnicodeEncodeError:
+        files.note("bad-slug", relative.encode("utf-8", "replace").decode(), "This file's name is not UTF-8.", "rename it")
+        return
+    if entry.is_symlink() and not _stays_inside(entry, files):
+        files.note("outside-content", relative, "This link leads to nothing, or out of the folder of the copy.",
+                   "put the file itself here")  # fmt: skip
+        return
+    if not entry.is_file():
+        files.note("not-a-file", relative, "This is a folder or a device, not a file.", "rename it, or take it away")
+        return
+    folder, _, rest = relative.partition("/")
+    if folder in _STORES and rest:
+        _store(relative, entry, files)
+    elif relative in _TOP or (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest)):
+        files.texts.append(relative)
+    else:
+        files.note("stray-file", relative, "No part of the publication is kept here; this file is left out.", _home_of(folder))
+
+
+def _stays_inside(entry: os.DirEntry[str], files: Files) -> bool:
+    target = Path(entry.path)
+    return target.exists() and target.resolve().is_relative_to(files.folder.resolve())
+
+
+def _home_of(folder: str) -> str:
+    if folder in _TEXTS:
+        return f"files in {folder}/ end in {_TEXTS[folder]}"
+    return "fact-checks lie in articles/YYYY/, records in sources/, topics in topics/, pages in pages/, pictures in images/"
+
+
+def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
+    if relative.startswith("images/") and not relative.lower().endswith(SUFFIXES):
+        files.note("stray-file", relative, "This is no picture that browsers show; it is left out.", f"pictures end in {', '.join(SUFFIXES)}")
+    elif entry.stat().st_size > PICTURE_LIMIT:
+        files.note("too-big", relative, f"This file has more than {PICTURE_LIMIT:,} bytes.", "make it smaller")
+    else:
+        files.stored.append(relative)
+
+
+def sha256(path: Path) -> str:
+    """Give the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,17 @@
+"""The pages of this room."""
+
+from collections.abc import Iterator
+
+from plugins.core import addresses
+from plugins.press.pages import Page
+from plugins.sources.view import shared_sources, source_page_view, sources_view
+from plugins.press.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Give the index and a page for each shared source."""
+    yield Page(addresses.SOURCES, "sources.html", sources_view(site))
+    for source_id in shared_sources(site):
+        view = source_page_view(site, source_id)
+        if view is not None:
+            yield Page(addresses.source(source_id), "source.html", view)

@@ -1,0 +1,88 @@
+"""The index of shared sources and the page of each: their views."""
+
+from msgspec import Struct
+
+from plugins.core import addresses, anchors
+from plugins.views.cards import Card, card
+from plugins.views.frame import Frame, frame
+from plugins.press.site import Site
+from plugins.views.source_entries import SourceView, source_view
+
+
+class Use(Struct, frozen=True):
+    """A fact-check that leans on the source: its card, the entry there, how often it is cited."""
+
+    card: Card
+    entry: str
+    number: int
+    times: int
+
+
+class SourcePageView(Struct, frozen=True):
+    """All that the page of a source shows."""
+
+    frame: Frame
+    source: SourceView
+    uses: tuple[Use, ...]
+
+
+class SourceRow(Struct, frozen=True):
+    """A source in the index."""
+
+    source: SourceView
+    href: str
+
+
+class SourcesView(Struct, frozen=True):
+    """All that the index of sources shows; sources that one fact-check uses lead to their entry there."""
+
+    frame: Frame
+    shared: tuple[SourceRow, ...]
+    single: tuple[SourceRow, ...]
+
+
+def shared_sources(site: Site) -> list[str]:
+    """Give the ids of the sources that have a page: two or more fact-checks use them."""
+    return sorted(source for source, users in site.publication.uses.items() if len(users) > 1 and source in site.publication.sources)
+
+
+def source_page_view(site: Site, source_id: str) -> SourcePageView | None:
+    """Show a source with every fact-check that leans on it."""
+    view = source_view(site, source_id)
+    if view is None:
+        return None
+    about = f"{view.publisher}: every fact-check here that leans on this source."
+    return SourcePageView(
+        frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),
+        view,
+        tuple(_use(site, source_id, factcheck_id) for factcheck_id in site.publication.uses[source_id]),
+    )
+
+
+def _use(site: Site, source_id: str, factcheck_id: str) -> Use:
+    check = site.publication.factchecks[factcheck_id]
+    cited = next(cited for cited in check.sources if cited.id == source_id)
+    entry = f"{site.here(site.of(check))}#{anchors.source(source_id)}"
+    return Use(card(site, check), entry, cited.number, cited.uses)
+
+
+def sources_view(site: Site) -> SourcesView:
+    """Show every source in use, those that several fact-checks share first."""
+    shared = shared_sources(site)
+    uses = site.publication.uses
+    by_use = sorted(shared, key=lambda source: (-len(uses[source]), source))
+    single = sorted(
+        (source for source in uses if source not in set(shared) and source in site.publication.sources),
+        key=lambda source: (site.publication.sources[source].publisher.casefold(), source),
+    )
+    about = f"Every source that the fact-checks of {site.publication.masthead.name} lean on."
+    return SourcesView(
+        frame(site, addresses.SOURCES, "Sources", about),
+        tuple(SourceRow(view, site.here(addresses.source(one))) for one in by_use if (view := source_view(site, one))),
+        tuple(SourceRow(view, _entry(site, one)) for one in single if (view := source_view(site, one))),
+    )
+
+
+def _entry(site: Site, source_id: str) -> str:
+    check = site.publication.factchecks[site.publication.uses[source_id][0]]
+    return f"{site.here(site.of(check))}#{anchors.source(source_id)}"

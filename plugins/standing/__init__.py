@@ -1,0 +1,9 @@
+"""Shows the standing pages (about, method, funding …), the page for dead addresses, pictures and theme files."""
+
+
+def register() -> None:
+    """Connect: hand the pages to the press."""
+    from plugins.standing.room import pages
+    from plugins.press.pages import collect
+
+    collect.connect(pages)

@@ -1,0 +1,70 @@
+"""The pages of this room: their views."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plugins.core import addresses
+from plugins.core.model.publication import Funding, Person
+from plugins.core.parse.nouns import WrittenPage
+from plugins.core.resolve.publication import CitedText
+from plugins.press.pages import Page, StoredFile
+from plugins.views import weave
+from plugins.views.cards import VerdictView, verdict_view
+from plugins.views.dates import DateView, date_view
+from plugins.views.frame import Frame, frame
+from plugins.press.site import Site
+
+
+class StandingView(Struct, frozen=True):
+    """All that a standing page shows; people, funding and the scale stand where the policies say."""
+
+    frame: Frame
+    title: str
+    body: str
+    reviewed: DateView | None
+    people: tuple[Person, ...]
+    funding: Funding | None
+    verdicts: tuple[VerdictView, ...]
+
+
+class NotFoundView(Struct, frozen=True):
+    """All that the page for dead addresses shows."""
+
+    frame: Frame
+    checks: str
+    topics: str
+
+
+def pages(site: Site) -> Iterator[Page | StoredFile]:
+    """Give the standing pages, the page for dead addresses, and every file that is published as it is."""
+    for page in site.publication.copy.pages:
+        yield Page(addresses.standing(page.slug), "page.html", _view(site, page))
+    around = frame(site, addresses.NOT_FOUND, "Page not found", "There is no page at this address.", noindex=True)
+    yield Page(addresses.NOT_FOUND, "404.html", NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS)))
+    yield from _files(site)
+
+
+def _view(site: Site, page: WrittenPage) -> StandingView:
+    masthead = site.publication.masthead
+    policies = masthead.policies
+    body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
+    is_about, is_funding, is_method = page.slug == policies.ethics, page.slug == policies.funding, page.slug == policies.methodology
+    return StandingView(
+        frame=frame(site, addresses.standing(page.slug), page.header.title, page.body.opening, lang=page.header.lang),
+        title=page.header.title,
+        body=body,
+        reviewed=date_view(page.header.reviewed),
+        people=tuple(masthead.people.values()) if is_about else (),
+        funding=masthead.funding if is_funding else None,
+        verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired) if is_method else (),
+    )
+
+
+def _files(site: Site) -> Iterator[StoredFile]:
+    """Give the pictures of the copy and the files of the theme; snapshots are never published."""
+    for file, digest in site.publication.copy.files.items():
+        if file.startswith("images/"):
+            yield StoredFile(addresses.picture(file, digest), site.folder / file, digest)
+    for file, asset in site.assets.items():
+        yield StoredFile(asset.address, site.theme / "static" / file, asset.sha256)

@@ -1,0 +1,132 @@
+"""The topic index and topic pages: their views."""
+
+from msgspec import Struct
+
+from plugins.core import addresses
+from plugins.core.resolve.publication import FactCheck
+from plugins.views import weave
+from plugins.views.cards import Card, VerdictView, card, verdict_view
+from plugins.views.dates import DateView, date_view
+from plugins.views.frame import FeedLink, Frame, Link, frame
+from plugins.views.paging import Paging, cut
+from plugins.press.site import Site
+from plugins.views.source_entries import labels
+
+
+class Finding(Struct, frozen=True):
+    """A line of “what we know”: the bottom line of a fact-check."""
+
+    href: str
+    question: str
+    answer: str
+    as_of: DateView | None
+    verdicts: tuple[VerdictView, ...]
+
+
+class TopicRow(Struct, frozen=True):
+    """A topic in the index; `depth` is 0 for one without parent."""
+
+    href: str
+    title: str
+    summary: str
+    count: int
+    closed: bool
+    depth: int
+
+
+class IndexView(Struct, frozen=True):
+    """All that the topic index shows."""
+
+    frame: Frame
+    rows: tuple[TopicRow, ...]
+
+
+class TopicView(Struct, frozen=True):
+    """All that a page of a topic shows."""
+
+    frame: Frame
+    title: str
+    summary: str
+    closed: bool
+    parents: tuple[Link, ...]
+    children: tuple[Link, ...]
+    feed: str
+    known: tuple[Finding, ...]
+    cards: tuple[Card, ...]
+    total: int
+    paging: Paging
+
+
+def index_view(site: Site) -> IndexView:
+    """Show all topics, children below their parents."""
+    return IndexView(
+        frame(site, addresses.TOPICS, "Topics", f"The subjects that {site.publication.masthead.name} follows."),
+        tuple(_rows(site, None, 0, frozenset())),
+    )
+
+
+def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> list[TopicRow]:
+    publication = site.publication
+    rows: list[TopicRow] = []
+    lang = publication.masthead.lang
+    for topic_id, topic in sorted(publication.topics.items(), key=lambda item: item[1].title_in(lang)):
+        if topic.parent != parent or topic_id in above:
+            continue
+        href = site.here(addresses.topic(topic_id))
+        count = len(publication.members[topic_id])
+        rows.append(TopicRow(href, topic.title_in(lang), topic.summary, count, topic.status == "closed", depth))
+        rows += _rows(site, topic_id, depth + 1, above | {topic_id})
+    return rows
+
+
+def topic_views(site: Site, topic_id: str) -> list[tuple[str, TopicView]]:
+    """Show a topic, page by page; what we know stands on the first."""
+    publication = site.publication
+    topic, lang = publication.topics[topic_id], publication.masthead.lang
+    checks = [publication.factchecks[one] for one in publication.members[topic_id]]
+    title = topic.title_in(lang)
+    feed = FeedLink(site.absolute(addresses.topic_feed(topic_id)), f"{publication.masthead.name}: {title}")
+    views = []
+    for page, shown, paging in cut(checks, lambda page: site.here(addresses.topic(topic_id, page))):
+        address = addresses.topic(topic_id, page)
+        heading = title if page == 1 else f"{title}, page {page}"
+        view = TopicView(
+            frame=frame(site, address, heading, topic.summary, feeds=(feed,), section=addresses.TOPICS),
+            title=heading,
+            summary=topic.summary,
+            closed=topic.status == "closed",
+            parents=_parents(site, topic_id),
+            children=tuple(_topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id),
+            feed=site.here(addresses.topic_feed(topic_id)),
+            known=tuple(_finding(site, check) for check in shown if check.header.bottom_line and not check.header.superseded_by),
+            cards=tuple(card(site, check) for check in shown),
+            total=len(checks),
+            paging=paging,
+        )
+        views.append((address, view))
+    return views
+
+
+def _finding(site: Site, check: FactCheck) -> Finding:
+    address = site.of(check)
+    return Finding(
+        href=site.here(address),
+        question=check.header.title,
+        answer=weave.elsewhere(check.texts["bottom_line"], address, labels(site, check), site),
+        as_of=date_view(check.day),
+        verdicts=tuple(dict.fromkeys(verdict_view(site, claim.verdict) for claim in check.header.claims)),
+    )
+
+
+def _parents(site: Site, topic_id: str) -> tuple[Link, ...]:
+    topics = site.publication.topics
+    links: list[Link] = []
+    parent = topics[topic_id].parent
+    while parent in topics and len(links) < len(topics):
+        links.insert(0, _topic_link(site, parent))
+        parent = topics[parent].parent
+    return tuple(links)
+
+
+def _topic_link(site: Site, topic_id: str) -> Link:
+    return Link(site.here(addresses.topic(topic_id)), site.publication.topics[topic_id].title_in(site.publication.masthead.lang))

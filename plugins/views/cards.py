@@ -1,0 +1,71 @@
+"""A fact-check as lists show it."""
+
+from msgspec import Struct
+
+from plugins.core import addresses
+from plugins.core.resolve.publication import FactCheck
+from plugins.views.dates import DateView, date_view
+from plugins.views.frame import Link
+from plugins.press.site import Site
+
+
+class VerdictView(Struct, frozen=True):
+    """A verdict: its label, its meaning, its id for styling, its place on the scale from 0 (false) to 1 (true)."""
+
+    id: str
+    label: str
+    meaning: str
+    position: float | None
+
+
+class Card(Struct, frozen=True):
+    """A fact-check in a list."""
+
+    href: str
+    title: str
+    summary: str
+    published: DateView
+    as_of: DateView | None
+    corrected: DateView | None
+    verdicts: tuple[VerdictView, ...]
+    topics: tuple[Link, ...]
+    sources: int
+    lang: str
+
+
+def card(site: Site, check: FactCheck) -> Card:
+    """Show a fact-check as a card."""
+    return Card(
+        href=site.here(site.of(check)),
+        title=check.header.title,
+        summary=check.summary,
+        published=_published(check),
+        as_of=date_view(check.header.as_of),
+        corrected=date_view(check.updated),
+        verdicts=tuple(dict.fromkeys(verdict_view(site, claim.verdict) for claim in check.header.claims)),
+        topics=topic_links(site, check.topics),
+        sources=len(check.sources),
+        lang=check.lang if check.lang != site.publication.masthead.lang else "",
+    )
+
+
+def _published(check: FactCheck) -> DateView:
+    return date_view(check.published) or DateView("", "")
+
+
+def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:
+    """Link topics by their titles."""
+    lang = site.publication.masthead.lang
+    return tuple(Link(site.here(addresses.topic(one)), site.publication.topics[one].title_in(lang)) for one in topics)
+
+
+def verdict_view(site: Site, verdict_id: str) -> VerdictView:
+    """Show a verdict of the publication's scale."""
+    masthead = site.publication.masthead
+    verdict = masthead.verdict(verdict_id)
+    if verdict is None:
+        return VerdictView(verdict_id, verdict_id, "", None)
+    ranks = [one.rank for one in masthead.verdicts if one.rank is not None]
+    low, high = (min(ranks), max(ranks)) if ranks else (0.0, 0.0)
+    position = (verdict.rank - low) / (high - low) if verdict.rank is not None and high > low else None
+    return VerdictView(verdict.id, verdict.label_in(masthead.lang), verdict.meaning, position)

@@ -1,0 +1,90 @@
+"""The frame of every page: what stands around its content."""
+
+from msgspec import Struct
+
+from plugins.core import addresses
+from plugins.press.site import Site
+
+
+class Link(Struct, frozen=True):
+    """A link with its text."""
+
+    href: str
+    text: str
+
+
+class FeedLink(Struct, frozen=True):
+    """A feed that a page tells readers about; `href` is absolute."""
+
+    href: str
+    title: str
+
+
+class Frame(Struct, frozen=True):
+    """Head, navigation and foot of a page."""
+
+    lang: str
+    title: str
+    """The page's own title, then the publication's name."""
+    description: str
+    canonical: str
+    noindex: bool
+    stylesheet: str
+    icon: str
+    feeds: tuple[FeedLink, ...]
+    name: str
+    tagline: str
+    home: str
+    navigation: tuple[Link, ...]
+    current: str
+    footer: tuple[Link, ...]
+    licence: str
+    contact: str
+
+
+def frame(
+    site: Site, address: str, title: str, description: str = "", *, feeds: tuple[FeedLink, ...] = (),
+    noindex: bool = False, lang: str = "", section: str = "",
+) -> Frame:  # fmt: skip
+    """Make the frame of the page at an address; `section` is the address of the navigation entry it is under."""
+    masthead = site.publication.masthead
+    name = masthead.name
+    return Frame(
+        lang=lang or masthead.lang,
+        title=f"{title} – {name}" if title != name else name,
+        description=description,
+        canonical=site.absolute(address),
+        noindex=noindex,
+        stylesheet=site.here(site.assets["style.css"].address),
+        icon=site.here(site.assets["icon.svg"].address),
+        feeds=(FeedLink(site.absolute(addresses.FEED_ALL), f"{name}: all fact-checks"), *feeds),
+        name=name,
+        tagline=masthead.tagline,
+        home=site.here(addresses.HOME),
+        navigation=_navigation(site),
+        current=site.here(section or address),
+        footer=_footer(site),
+        licence=masthead.licence,
+        contact=masthead.contact,
+    )
+
+
+def _navigation(site: Site) -> tuple[Link, ...]:
+    pages = sorted(
+        (page for page in site.publication.copy.pages if page.header.menu is not None),
+        key=lambda page: (page.header.menu or 0, page.slug),
+    )
+    return (
+        Link(site.here(addresses.CHECKS), "Fact-checks"),
+        Link(site.here(addresses.TOPICS), "Topics"),
+        Link(site.here(addresses.SOURCES), "Sources"),
+        *(Link(site.here(addresses.standing(page.slug)), page.header.title) for page in pages),
+    )
+
+
+def _footer(site: Site) -> tuple[Link, ...]:
+    return (
+        Link(site.here(addresses.CORRECTIONS), "Corrections"),
+        Link(site.here(addresses.FEED_ALL), "RSS: all fact-checks"),
+        Link(site.here(addresses.FEED_CORRECTIONS), "RSS: corrections"),
+    )

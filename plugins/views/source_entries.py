@@ -1,0 +1,167 @@
+"""A source as readers see it: in the list of a fact-check, on a card, on a page of its own."""
+
+from msgspec import Struct
+
+from plugins.core import addresses, anchors
+from plugins.core.model.source import Quote, Source
+from plugins.core.resolve.publication import CitedSource, FactCheck
+from plugins.views.dates import DateView, date_view
+from plugins.press.site import Site
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ACCESS = {"registration": "registration needed", "paywall": "behind a paywall", "free": ""}
+_LINK = {
+    "moved": "This document has moved.", "changed": "This page has changed since it was read.",
+    "dead": "The link is dead.", "retracted": "This was retracted by its publisher.",
+}  # fmt: skip
+
+
+class QuoteView(Struct, frozen=True):
+    """A quote: its anchor on the page (empty where it has none), its words, its place, its translation."""
+
+    anchor: str
+    text: str
+    at: str
+    translation: str
+
+
+class Backlink(Struct, frozen=True):
+    """The way back from a source to one of its uses."""
+
+    href: str
+    letter: str
+    label: str
+
+
+class SourceView(Struct, frozen=True):
+    """A source, all that is known of it."""
+
+    id: str
+    title: str
+    bracketed: bool
+    """The title is ours, because the source has none."""
+    publisher: str
+    origin: str
+    authors: str
+    kind: str
+    lang: str
+    edition: str
+    published: DateView | None
+    accessed: DateView | None
+    url: str
+    held_at: str
+    access: str
+    archive: str
+    captured: DateView | None
+    quotes: tuple[QuoteView, ...]
+    interests: str
+    link_note: str
+    note: str
+    page: str
+    """The address of its own page, when several fact-checks use it."""
+    users: int
+
+
+class SourceEntry(Struct, frozen=True):
+    """A source in the list of a fact-check; `number` is 0 for one that was consulted, not cited."""
+
+    number: int
+    anchor: str
+    source: SourceView
+    stance: str
+    primary: bool
+    backlinks: tuple[Backlink, ...]
+
+
+def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
+    """Show a source; with `anchored`, its quotes can be linked to. `None` when it has no record."""
+    source = site.publication.sources.get(source_id)
+    if source is None:
+        return None
+    users = len(site.publication.uses.get(source_id, ()))
+    withheld = source.link_status == "withheld"
+    return SourceView(
+        id=source_id,
+        title=source.title,
+        bracketed=source.title_supplied,
+        publisher=source.publisher,
+        origin=source.origin,
+        authors=_names(source.authors),
+        kind=source.kind,
+        lang=source.lang,
+        edition=source.edition,
+        published=date_view(source.published),
+        accessed=date_view(source.accessed),
+        url="" if withheld else source.url or "",
+        held_at=source.held_at,
+        access=_ACCESS.get(source.access or "", ""),
+        archive=source.archive or "",
+        captured=date_view(source.snapshot.captured) if source.snapshot else None,
+        quotes=tuple(_quote(site, source_id, quote, anchored) for quote in source.quotes),
+        interests=source.interests,
+        link_note=f"The address is withheld: {source.reason}" if withheld else _LINK.get(source.link_status or "", ""),
+        note=source.note,
+        page=site.here(addresses.source(source_id)) if users > 1 else "",
+        users=users,
+    )
+
+
+def entries(site: Site, check: FactCheck) -> tuple[SourceEntry, ...]:
+    """Give the numbered sources of a fact-check with their ways back."""
+    return tuple(entry for cited in check.sources if (entry := _entry(site, cited)))
+
+
+def consulted(site: Site, check: FactCheck) -> tuple[SourceView, ...]:
+    """Give the sources that were read but not cited."""
+    views = (source_view(site, source_id) for source_id in check.header.also_consulted)
+    return tuple(view for view in views if view)
+
+
+def label(source: Source) -> str:
+    """Name a source in a few words, as a citation does."""
+    return f"{source.origin or source.publisher}: {source.title}"
+
+
+def labels(site: Site, check: FactCheck) -> dict[str, str]:
+    """Name every source of a fact-check."""
+    records = site.publication.sources
+    return {cited.id: label(records[cited.id]) for cited in check.sources if cited.id in records}
+
+
+def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
+    view = source_view(site, cited.id, anchored=True)
+    if view is None:
+        return None
+    backlinks = tuple(
+        Backlink(
+            href=f"#{anchors.citation(cited.id, use)}",
+            letter=anchors.letters(use),
+            label=f"{anchors.letters(use)}, back to {_ordinal(use)} use of source {cited.number}",
+        )
+        for use in range(1, cited.uses + 1)
+    )
+    stance = {"supports": "supports the claim", "against": "against the claim", "context": "context"}
+    return SourceEntry(
+        number=cited.number,
+        anchor=anchors.source(cited.id),
+        source=view,
+        stance=stance.get(cited.use.stance or "", ""),
+        primary=cited.use.primary,
+        backlinks=backlinks,
+    )
+
+
+def _quote(site: Site, source_id: str, quote: Quote, anchored: bool) -> QuoteView:
+    translation = quote.translation.get(site.publication.masthead.lang, "")
+    return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _ordinal(use: int) -> str:
+    if use <= len(_ORDINALS):
+        return _ORDINALS[use - 1]
+    suffix = "th" if 10 < use % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(use % 10, "th")
+    return f"{use}{suffix}"

@@ -1,0 +1,187 @@
+"""The commands people type. Each is thin: it reads its flags and calls one function."""
+
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from invoke import Context, Exit, task
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+CRASH = ROOT / "plumbline-crash.txt"
+
+
+def _guarded(body: Callable[..., None]) -> Callable[..., None]:
+    """Turn what goes wrong into exit codes: 1 the copy, 2 the use of the command, 3 our bug."""
+
+    @wraps(body)
+    def run(*given: Any, **flags: Any) -> None:
+        from plugins.press.release import OutputInTheWay
+
+        try:
+            body(*given, **flags)
+        except (Exit, SystemExit):
+            raise
+        except KeyboardInterrupt:
+            raise Exit("Stopped; everything is as it was.", 130) from None
+        except OutputInTheWay as error:
+            raise Exit(str(error), 2) from None
+        except OSError as error:
+            raise Exit(f"The disk does not let us: {error}. The last release is untouched.", 2) from None
+        except Exception:
+            CRASH.write_text(traceback.format_exc(), "utf-8")
+            raise Exit(f"This is a bug in Plumbline, not your fault. Please send us {CRASH.name}.", 3) from None
+
+    return run
+
+
+def _moment(now: str | None) -> str:
+    """Read `--now`: a day or a moment; left out, the clock."""
+    if not now:
+        return datetime.now(UTC).isoformat()
+    try:
+        read = datetime.fromisoformat(now)
+    except ValueError:
+        raise Exit(f"--now {now} is no date: write 2026-01-31 or 2026-01-31T12:00:00+00:00.", 2) from None
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
+
+
+def _folder(given: str | None, name: str) -> Path:
+    return Path(given).resolve() if given else ROOT / name
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "output": "the link to the release (default: output)",
+        "base": "the address that the site will have (default: `url` in publication.yaml)",
+        "drafts": "build drafts and what is not yet due too, marked as such",
+        "strict": "let warnings stop the build as well",
+        "now": "the build's clock, e.g. 2026-01-31 or 2026-01-31T12:00:00+00:00",
+        "full": "render every page anew, whatever the last release knows",
+        "format": "how problems are printed: text, github, json",
+    }
+)
+@_guarded
+def build(c, content=None, output=None, base=None, drafts=False, strict=False, now=None, full=False, format=None):  # noqa: A002, ANN001, ANN201 (invoke reads names, not types)
+    """Check the copy, then build the whole site.
+
+    Reads content/ and theme/, writes output (a link to a release in .releases/). With an error in the
+    copy nothing is written and the exit code is 1.
+    """
+    del c
+    from plugins import settings
+    from plugins.press.glue import run
+
+    started = time.perf_counter()
+    override = {
+        "PATH": str(_folder(content, "content")),
+        "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
+        settings.NOW: _moment(now),
+        settings.DRAFTS: drafts,
+        settings.STRICT: strict,
+        settings.FULL: full,
+        settings.STYLE: _style(format),
+    }
+    if base:
+        override["SITEURL"] = base
+    outcome, publication = run(ROOT / "pelicanconf.py", override)
+    due = publication.next_due()
+    print(f"{len(publication.factchecks)} fact-checks, {outcome.line()} ({time.perf_counter() - started:.1f} s)")
+    if due:
+        print(f"Held until {due.published}: {due.path}")
+
+
+def _style(given: str | None) -> str | None:
+    from plugins.intake.report import STYLES
+
+    if given is None or given in STYLES:
+        return given
+    raise Exit(f"--format {given} is not known: write {', '.join(STYLES)}.", 2)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "drafts": "judge drafts and what is not yet due as if they were published",
+        "strict": "exit 1 for warnings as well",
+        "now": "the clock, e.g. 2026-01-31",
+        "format": "how problems are printed: text, github, json",
+    }
+)
+@_guarded
+def check(c, content=None, drafts=False, strict=False, now=None, format=None):  # noqa: A002, ANN001, ANN201
+    """List every problem of the copy; build nothing.
+
+    Reads content/, writes nothing. Exit code 1 if something would stop a build.
+    """
+    del c
+    from plugins.intake.gate import closed
+    from plugins.intake.load import load, shown
+    from plugins.intake.report import report, tally, usual_style
+
+    folder = _folder(content, "content")
+    loaded = load(folder, shown(folder), _moment(now), drafts=drafts)
+    style = _style(format) or usual_style()
+    report(loaded.problems, style)
+    if style == "text" and not loaded.problems:
+        print(f"{len(loaded.publication.factchecks)} fact-checks, {tally(loaded.problems)}")
+    if closed(loaded.problems, strict=strict):
+        raise Exit(code=1)
+
+
+@task(help={"folder": "where to write them (default: schemas/)"})
+@_guarded
+def schemas(c, folder=None):  # noqa: ANN001, ANN201
+    """Export the model as JSON Schema, so that editors complete and check YAML. Writes schemas/."""
+    del c
+    from plugins.desk.schemas import write_schemas
+
+    for path in write_schemas(_folder(folder, "schemas")):
+        print(f"wrote {path.name}")
+
+
+@task(help={"all": "the long forms too", "only": "a part of the tests, as pytest's -k takes it"})
+def test(c, all=False, only=None):  # noqa: A002, ANN001, ANN201
+    """Run the tests. Reads everything, writes below temporary folders only."""
+    marks = "" if all else " -m 'not long'"
+    part = f" -k '{only}'" if only else ""
+    _run(c, f"{sys.executable} -m pytest{marks}{part}")
+
+
+@task
+def lint(c: Context) -> None:
+    """Check format, style, types and floors. Changes nothing; `ruff format` and `ruff check --fix` do."""
+    python = sys.executable
+    _run(c, f"{python} -m ruff format --check --quiet .")
+    _run(c, f"{python} -m ruff check --quiet .")
+    _run(c, f"{python} -m mypy --no-error-summary")
+    _run(c, f"{Path(python).parent / 'lint-imports'} --no-cache --no-logo")
+
+
+@task
+def golden(c: Context) -> None:
+    """Refresh the golden output of the toy publication in tests/site/. Read the diff before you commit it."""
+    _run(c, f"{sys.executable} tests/site/refresh.py")
+
+
+@task
+def lock(c: Context) -> None:
+    """Renew requirements.lock and requirements-dev.lock from pyproject.toml (names, versions, hashes)."""
+    common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
+    _run(c, f"{sys.executable} -m pip install --quiet uv")
+    uv = Path(sys.executable).parent / "uv"
+    _run(c, f"{uv} pip compile {common} -o requirements.lock pyproject.toml")
+    _run(c, f"{uv} pip compile {common} --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml")
+
+
+def _run(c: Context, command: str) -> None:
+    with c.cd(str(ROOT)):
+        result = c.run(command, warn=True, pty=sys.stdout.isatty())
+    if result is None or result.exited:
+        raise Exit(code=result.exited if result else 1)
