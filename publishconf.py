@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from pelicanconf import *  # noqa: E402, F403 (Pelican's own way to extend settings)
+from pelicanconf import *  # noqa: F403 (Pelican's own way to extend settings)
 
 SITEURL = os.environ.get("PLUMBLINE_BASE", "")
 PLUMBLINE_FULL = True

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.press.pages import Page
+from plugins.press.site import Site
 from plugins.views.corrections import CorrectionEntry, correction_entries
 from plugins.views.frame import FeedLink, Frame, Link, frame
-from plugins.press.site import Site
 
 
 class CorrectionsView(Struct, frozen=True):

@@ -4,10 +4,10 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, frame
 from plugins.views.paging import Paging, cut
-from plugins.press.site import Site
 
 ON_HOME = 8
 """How many fact-checks the home page shows."""
@@ -50,7 +50,12 @@ def home_view(site: Site, listed: list[FactCheck]) -> HomeView:
         frame=frame(site, addresses.HOME, masthead.name, masthead.tagline),
         cards=tuple(card(site, check) for check in listed[:ON_HOME]),
         topics=tuple(
-            TopicCard(site.here(addresses.topic(topic_id)), topic.title_in(masthead.lang), topic.summary, len(site.publication.members[topic_id]))
+            TopicCard(
+                site.here(addresses.topic(topic_id)),
+                topic.title_in(masthead.lang),
+                topic.summary,
+                len(site.publication.members[topic_id]),
+            )
             for topic_id, topic in topics
             if site.publication.members[topic_id]
         ),
@@ -65,6 +70,14 @@ def list_views(site: Site, listed: list[FactCheck]) -> list[tuple[str, ListView]
     for page, checks, paging in cut(listed, lambda page: site.here(addresses.checks(page))):
         title = "All fact-checks" if page == 1 else f"All fact-checks, page {page}"
         address = addresses.checks(page)
-        around = frame(site, address, title, f"Every fact-check of {site.publication.masthead.name}, newest first.", section=addresses.CHECKS)
-        views.append((address, ListView(around, title, tuple(card(site, check) for check in checks), len(listed), paging)))
+        around = frame(
+            site,
+            address,
+            title,
+            f"Every fact-check of {site.publication.masthead.name}, newest first.",
+            section=addresses.CHECKS,
+        )
+        views.append(
+            (address, ListView(around, title, tuple(card(site, check) for check in checks), len(listed), paging))
+        )
     return views

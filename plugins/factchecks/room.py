@@ -6,8 +6,8 @@ from plugins.core import addresses
 from plugins.factchecks.lists import home_view, list_views
 from plugins.factchecks.view import factcheck_view
 from plugins.press.pages import Page
-from plugins.views.redirect import redirect
 from plugins.press.site import Site
+from plugins.views.redirect import redirect
 
 
 def pages(site: Site) -> Iterator[Page]:

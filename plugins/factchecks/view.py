@@ -2,14 +2,14 @@
 
 from msgspec import Struct
 
-from plugins.core import anchors
+from plugins.core import addresses, anchors
 from plugins.core.model.factcheck import Claim, Correction, NotFound
 from plugins.core.resolve.publication import CitedText, FactCheck
+from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import VerdictView, topic_links, verdict_view
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import FeedLink, Frame, Link, frame
-from plugins.press.site import Site
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, label, labels, source_view
 
 
@@ -123,7 +123,7 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
     return FactCheckView(
         frame=frame(
             site, address, header.title, check.summary, feeds=_feeds(site, check),
-            noindex=check.standing in {"unlisted", "draft", "held"}, lang=check.lang, section="/checks/",
+            noindex=check.standing in {"unlisted", "draft", "held"}, lang=check.lang, section=addresses.CHECKS,
         ),
         id=check.id,
         title=header.title,
@@ -159,11 +159,12 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
 
 
 def _feeds(site: Site, check: FactCheck) -> tuple[FeedLink, ...]:
-    from plugins.core import addresses
-
     masthead = site.publication.masthead
     return tuple(
-        FeedLink(site.absolute(addresses.topic_feed(one)), f"{masthead.name}: {site.publication.topics[one].title_in(masthead.lang)}")
+        FeedLink(
+            site.absolute(addresses.topic_feed(one)),
+            f"{masthead.name}: {site.publication.topics[one].title_in(masthead.lang)}",
+        )
         for one in check.topics
     )
 

@@ -4,10 +4,10 @@ from html import escape
 
 from plugins.core import anchors
 from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import verdict_view
 from plugins.views.corrections import CorrectionEntry
-from plugins.press.site import Site
 from plugins.views.source_entries import SourceEntry, SourceView, entries, source_view
 
 

@@ -8,8 +8,8 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.feeds.content import correction_html, item_html
 from plugins.feeds.view import FeedView, Item
 from plugins.press.pages import Page
-from plugins.views.corrections import CorrectionEntry, correction_entries
 from plugins.press.site import Site
+from plugins.views.corrections import CorrectionEntry, correction_entries
 
 NEWEST = 30
 """How many items a feed holds."""
@@ -24,7 +24,10 @@ def pages(site: Site) -> Iterator[Page]:
     made: dict[str, Item] = {}
 
     def items(checks: Iterable[FactCheck]) -> tuple[Item, ...]:
-        return tuple(made.setdefault(check.id, _item(site, check)) if check.id not in made else made[check.id] for check in checks)
+        return tuple(
+            made.setdefault(check.id, _item(site, check)) if check.id not in made else made[check.id]
+            for check in checks
+        )
 
     newest = publication.listed()[:NEWEST]
     yield _feed(site, addresses.FEED_ALL, name, publication.masthead.tagline, addresses.HOME, items(newest))
@@ -32,7 +35,9 @@ def pages(site: Site) -> Iterator[Page]:
         members = [publication.factchecks[one] for one in publication.members[topic_id][:NEWEST]]
         title = f"{name}: {topic.title_in(lang)}"
         for one in (topic_id, *topic.aliases):
-            yield _feed(site, addresses.topic_feed(one), title, topic.summary, addresses.topic(topic_id), items(members))
+            yield _feed(
+                site, addresses.topic_feed(one), title, topic.summary, addresses.topic(topic_id), items(members)
+            )
     corrections = tuple(_correction(site, entry) for entry in correction_entries(site)[:NEWEST])
     about = f"Every correction that {name} makes."
     yield _feed(site, addresses.FEED_CORRECTIONS, f"{name}: corrections", about, addresses.CORRECTIONS, corrections)

@@ -8,9 +8,10 @@
 """
 
 from datetime import datetime
-from xml.etree.ElementTree import Element  # noqa: S405 (a type only; nothing is parsed)
+from typing import Any
 
 from feedgen.feed import FeedGenerator  # first: feedgen's other modules need what it imports
+
 from feedgen.ext.base import BaseEntryExtension, BaseExtension  # isort: skip
 from lxml import etree
 from msgspec import Struct
@@ -28,7 +29,7 @@ class _Updated(BaseEntryExtension):
     def __init__(self) -> None:
         self.moment = ""
 
-    def extend_rss(self, entry: Element) -> Element:
+    def extend_rss(self, entry: Any) -> Any:
         if self.moment:
             etree.SubElement(entry, f"{{{_ATOM}}}updated").text = self.moment
         return entry

@@ -19,7 +19,6 @@ from plugins.intake.report import report, usual_style
 from plugins.settings import DRAFTS, NOW, PUBLICATION, STRICT, STYLE
 
 
-
 def take_in(pelican: Any) -> None:
     """Read and judge the copy; print every problem; stop at the gate with exit code 1."""
     settings = pelican.settings

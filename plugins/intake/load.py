@@ -63,7 +63,11 @@ def _digests(files: Files) -> dict[str, str]:
     for relative in files.stored:
         path = files.folder / relative
         try:
-            fault = fault_of_svg(path.read_bytes()) if relative.lower().endswith(".svg") and relative.startswith("images/") else ""
+            fault = (
+                fault_of_svg(path.read_bytes())
+                if relative.lower().endswith(".svg") and relative.startswith("images/")
+                else ""
+            )
             digests[relative] = sha256(path)
         except OSError as error:
             files.note("not-a-file", relative, f"This file cannot be read: {error.strerror}.", "mend its permissions")
@@ -77,7 +81,9 @@ def _snapshot_texts(parsed: Iterable[Parsed], files: Files) -> dict[str, str]:
     """Read the snapshots of sources in which the terms of a gap are searched."""
     parsed = list(parsed)
     gaps = [(one.draft.header, gap) for one in parsed if one.draft for gap in one.draft.header.not_found if gap.terms]
-    searched = {use.source for header, _ in gaps for use in header.uses().values()} | {name for _, gap in gaps for name in gap.searched}
+    searched = {use.source for header, _ in gaps for use in header.uses().values()} | {
+        name for _, gap in gaps for name in gap.searched
+    }
     texts = {}
     for source_id, source in (item for one in parsed for item in (one.sources or {}).items()):
         name = f"snapshots/{source.snapshot.file}" if source.snapshot and source_id in searched else ""

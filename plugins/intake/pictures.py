@@ -2,8 +2,13 @@
 
 import re
 
-_ACTIVE = re.compile(rb"<\s*(?:script|foreignObject|iframe|object|embed)\b|\bon[a-z]+\s*=|javascript:|<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
-_ELSEWHERE = re.compile(rb"(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//|@import", re.IGNORECASE)
+_ACTIVE = re.compile(
+    rb"<\s*(?:script|foreignObject|iframe|object|embed)\b|\bon[a-z]+\s*=|javascript:|<!ENTITY|<!DOCTYPE[^>]*\[",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    rb"(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//|@import", re.IGNORECASE
+)
 
 
 def fault_of_svg(content: bytes) -> str:

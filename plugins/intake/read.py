@@ -81,7 +81,9 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     try:
         relative.encode()
     except UnicodeEncodeError:
-        files.note("bad-slug", relative.encode("utf-8", "replace").decode(), "This file's name is not UTF-8.", "rename it")
+        files.note(
+            "bad-slug", relative.encode("utf-8", "replace").decode(), "This file's name is not UTF-8.", "rename it"
+        )
         return
     if entry.is_symlink() and not _stays_inside(entry, files):
         files.note("outside-content", relative, "This link leads to nothing, or out of the folder of the copy.",
@@ -93,10 +95,14 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     folder, _, rest = relative.partition("/")
     if folder in _STORES and rest:
         _store(relative, entry, files)
-    elif relative in _TOP or (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest)):
+    elif relative in _TOP or (
+        folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest)
+    ):
         files.texts.append(relative)
     else:
-        files.note("stray-file", relative, "No part of the publication is kept here; this file is left out.", _home_of(folder))
+        files.note(
+            "stray-file", relative, "No part of the publication is kept here; this file is left out.", _home_of(folder)
+        )
 
 
 def _stays_inside(entry: os.DirEntry[str], files: Files) -> bool:
@@ -112,7 +118,12 @@ def _home_of(folder: str) -> str:
 
 def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     if relative.startswith("images/") and not relative.lower().endswith(SUFFIXES):
-        files.note("stray-file", relative, "This is no picture that browsers show; it is left out.", f"pictures end in {', '.join(SUFFIXES)}")
+        files.note(
+            "stray-file",
+            relative,
+            "This is no picture that browsers show; it is left out.",
+            f"pictures end in {', '.join(SUFFIXES)}",
+        )
     elif entry.stat().st_size > PICTURE_LIMIT:
         files.note("too-big", relative, f"This file has more than {PICTURE_LIMIT:,} bytes.", "make it smaller")
     else:

@@ -22,12 +22,13 @@ def usual_style() -> str:
 def report(problems: Sequence[Problem], style: str, out: TextIO | None = None) -> None:
     """Print the problems in a style: `text`, `github` or `json`."""
     out = out or sys.stdout
-    for line in _STYLES[style](problems, out.isatty()):
+    lines = _text(problems, colour=out.isatty()) if style == "text" else _STYLES[style](problems)
+    for line in lines:
         print(line, file=out)
     out.flush()
 
 
-def _text(problems: Sequence[Problem], colour: bool) -> list[str]:
+def _text(problems: Sequence[Problem], *, colour: bool) -> list[str]:
     lines = [line for problem in problems for line in text_lines(problem, colour=colour)]
     return [*lines, tally(problems)] if problems else lines
 
@@ -47,7 +48,7 @@ def tally(problems: Sequence[Problem]) -> str:
     return " and ".join(parts) if parts else "no problems"
 
 
-def _github(problems: Sequence[Problem], _colour: bool) -> list[str]:
+def _github(problems: Sequence[Problem]) -> list[str]:
     return [
         f"::{problem.severity} file={_property(problem.place.path)},line={problem.place.line},"
         f"col={problem.place.column},title={_property(problem.code)}::{_data(f'{problem.message} Fix: {problem.fix}')}"
@@ -63,9 +64,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _json(problems: Sequence[Problem], _colour: bool) -> list[str]:
+def _json(problems: Sequence[Problem]) -> list[str]:
     return [msgspec.json.format(msgspec.json.encode(list(problems)), indent=2).decode()]
 
 
-_STYLES: dict[str, Callable[[Sequence[Problem], bool], list[str]]] = {"text": _text, "github": _github, "json": _json}
-STYLES = tuple(_STYLES)
+_STYLES: dict[str, Callable[[Sequence[Problem]], list[str]]] = {"github": _github, "json": _json}
+STYLES = ("text", *_STYLES)

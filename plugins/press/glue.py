@@ -37,7 +37,9 @@ class StrictPelican(Pelican):
         wanted = len(self.settings["PLUGINS"])
         super().init_plugins()
         if len(self.plugins) != wanted:
-            raise NotRegistered(f"{wanted - len(self.plugins)} of {wanted} rooms could not be set up; the log above says why.")
+            raise NotRegistered(
+                f"{wanted - len(self.plugins)} of {wanted} rooms could not be set up; the log above says why."
+            )
 
 
 class PressGenerator:

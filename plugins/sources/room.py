@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.press.pages import Page
-from plugins.sources.view import shared_sources, source_page_view, sources_view
 from plugins.press.site import Site
+from plugins.sources.view import shared_sources, source_page_view, sources_view
 
 
 def pages(site: Site) -> Iterator[Page]:

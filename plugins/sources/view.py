@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
+from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, frame
-from plugins.press.site import Site
 from plugins.views.source_entries import SourceView, source_view
 
 
@@ -43,7 +43,11 @@ class SourcesView(Struct, frozen=True):
 
 def shared_sources(site: Site) -> list[str]:
     """Give the ids of the sources that have a page: two or more fact-checks use them."""
-    return sorted(source for source, users in site.publication.uses.items() if len(users) > 1 and source in site.publication.sources)
+    return sorted(
+        source
+        for source, users in site.publication.uses.items()
+        if len(users) > 1 and source in site.publication.sources
+    )
 
 
 def source_page_view(site: Site, source_id: str) -> SourcePageView | None:

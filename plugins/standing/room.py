@@ -9,11 +9,11 @@ from plugins.core.model.publication import Funding, Person
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.publication import CitedText
 from plugins.press.pages import Page, StoredFile
+from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import VerdictView, verdict_view
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import Frame, frame
-from plugins.press.site import Site
 
 
 class StandingView(Struct, frozen=True):
@@ -41,7 +41,9 @@ def pages(site: Site) -> Iterator[Page | StoredFile]:
     for page in site.publication.copy.pages:
         yield Page(addresses.standing(page.slug), "page.html", _view(site, page))
     around = frame(site, addresses.NOT_FOUND, "Page not found", "There is no page at this address.", noindex=True)
-    yield Page(addresses.NOT_FOUND, "404.html", NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS)))
+    yield Page(
+        addresses.NOT_FOUND, "404.html", NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS))
+    )
     yield from _files(site)
 
 
@@ -49,7 +51,11 @@ def _view(site: Site, page: WrittenPage) -> StandingView:
     masthead = site.publication.masthead
     policies = masthead.policies
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
-    is_about, is_funding, is_method = page.slug == policies.ethics, page.slug == policies.funding, page.slug == policies.methodology
+    is_about, is_funding, is_method = (
+        page.slug == policies.ethics,
+        page.slug == policies.funding,
+        page.slug == policies.methodology,
+    )
     return StandingView(
         frame=frame(site, addresses.standing(page.slug), page.header.title, page.body.opening, lang=page.header.lang),
         title=page.header.title,
@@ -57,7 +63,9 @@ def _view(site: Site, page: WrittenPage) -> StandingView:
         reviewed=date_view(page.header.reviewed),
         people=tuple(masthead.people.values()) if is_about else (),
         funding=masthead.funding if is_funding else None,
-        verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired) if is_method else (),
+        verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
+        if is_method
+        else (),
     )
 
 

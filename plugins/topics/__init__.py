@@ -3,7 +3,7 @@
 
 def register() -> None:
     """Connect: hand the pages to the press."""
-    from plugins.topics.room import pages
     from plugins.press.pages import collect
+    from plugins.topics.room import pages
 
     collect.connect(pages)

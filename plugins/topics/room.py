@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.press.pages import Page
+from plugins.press.site import Site
 from plugins.topics.view import index_view, topic_views
 from plugins.views.redirect import redirect
-from plugins.press.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -16,4 +16,6 @@ def pages(site: Site) -> Iterator[Page]:
         for address, view in topic_views(site, topic_id):
             yield Page(address, "topic.html", view)
         for alias in topic.aliases:
-            yield redirect(site, addresses.topic(alias), addresses.topic(topic_id), topic.title_in(site.publication.masthead.lang))
+            yield redirect(
+                site, addresses.topic(alias), addresses.topic(topic_id), topic.title_in(site.publication.masthead.lang)
+            )

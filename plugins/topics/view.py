@@ -4,12 +4,12 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, verdict_view
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import FeedLink, Frame, Link, frame
 from plugins.views.paging import Paging, cut
-from plugins.press.site import Site
 from plugins.views.source_entries import labels
 
 
@@ -96,9 +96,13 @@ def topic_views(site: Site, topic_id: str) -> list[tuple[str, TopicView]]:
             summary=topic.summary,
             closed=topic.status == "closed",
             parents=_parents(site, topic_id),
-            children=tuple(_topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id),
+            children=tuple(
+                _topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id
+            ),
             feed=site.here(addresses.topic_feed(topic_id)),
-            known=tuple(_finding(site, check) for check in shown if check.header.bottom_line and not check.header.superseded_by),
+            known=tuple(
+                _finding(site, check) for check in shown if check.header.bottom_line and not check.header.superseded_by
+            ),
             cards=tuple(card(site, check) for check in shown),
             total=len(checks),
             paging=paging,
@@ -129,4 +133,6 @@ def _parents(site: Site, topic_id: str) -> tuple[Link, ...]:
 
 
 def _topic_link(site: Site, topic_id: str) -> Link:
-    return Link(site.here(addresses.topic(topic_id)), site.publication.topics[topic_id].title_in(site.publication.masthead.lang))
+    return Link(
+        site.here(addresses.topic(topic_id)), site.publication.topics[topic_id].title_in(site.publication.masthead.lang)
+    )

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import Link
-from plugins.press.site import Site
 
 
 class VerdictView(Struct, frozen=True):

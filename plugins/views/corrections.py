@@ -5,9 +5,9 @@ from msgspec import Struct
 from plugins.core import addresses, anchors
 from plugins.core.resolve import dates
 from plugins.core.resolve.publication import CitedText, FactCheck
+from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.dates import DateView, date_view
-from plugins.press.site import Site
 
 
 class CorrectionEntry(Struct, frozen=True):
@@ -38,12 +38,23 @@ def _corrections(site: Site, check: FactCheck) -> list[CorrectionEntry]:
     entries = []
     for index, correction in enumerate(check.header.corrections):
         was, now, why = (
-            weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site) for name in ("was", "now", "why")
+            weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site)
+            for name in ("was", "now", "why")
         )
         address = f"{addresses.factcheck(check.slug)}#{anchors.correction(correction.id)}"
         moment = _moment(site, correction.date)
         entries.append(
-            CorrectionEntry(f"{check.id}/{correction.id}", correction.kind, check.header.title, address, moment, date_view(moment), was, now, why)
+            CorrectionEntry(
+                f"{check.id}/{correction.id}",
+                correction.kind,
+                check.header.title,
+                address,
+                moment,
+                date_view(moment),
+                was,
+                now,
+                why,
+            )
         )
     return entries
 
@@ -54,7 +65,19 @@ def _withdrawal(site: Site, check: FactCheck) -> list[CorrectionEntry]:
         return []
     moment = _moment(site, withdrawn.date)
     address = addresses.factcheck(check.slug)
-    return [CorrectionEntry(f"{check.id}/withdrawn", "withdrawn", check.header.title, address, moment, date_view(moment), "", "", weave.text(withdrawn.why))]
+    return [
+        CorrectionEntry(
+            f"{check.id}/withdrawn",
+            "withdrawn",
+            check.header.title,
+            address,
+            moment,
+            date_view(moment),
+            "",
+            "",
+            weave.text(withdrawn.why),
+        )
+    ]
 
 
 def _moment(site: Site, text: str) -> str:

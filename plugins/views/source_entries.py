@@ -5,8 +5,8 @@ from msgspec import Struct
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote, Source
 from plugins.core.resolve.publication import CitedSource, FactCheck
-from plugins.views.dates import DateView, date_view
 from plugins.press.site import Site
+from plugins.views.dates import DateView, date_view
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ACCESS = {"registration": "registration needed", "paywall": "behind a paywall", "free": ""}
@@ -97,7 +97,7 @@ def source_view(site: Site, source_id: str, *, anchored: bool = False) -> Source
         access=_ACCESS.get(source.access or "", ""),
         archive=source.archive or "",
         captured=date_view(source.snapshot.captured) if source.snapshot else None,
-        quotes=tuple(_quote(site, source_id, quote, anchored) for quote in source.quotes),
+        quotes=tuple(_quote(site, source_id, quote, anchored=anchored) for quote in source.quotes),
         interests=source.interests,
         link_note=f"The address is withheld: {source.reason}" if withheld else _LINK.get(source.link_status or "", ""),
         note=source.note,
@@ -151,7 +151,7 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
     )
 
 
-def _quote(site: Site, source_id: str, quote: Quote, anchored: bool) -> QuoteView:
+def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> QuoteView:
     translation = quote.translation.get(site.publication.masthead.lang, "")
     return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
 

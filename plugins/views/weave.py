@@ -25,7 +25,7 @@ def on_page(text: CitedText, labels: Labels, site: Site) -> str:
         label = escape(f"{citation.number}, {labels.get(citation.source, '')}")
         return f'<a role="doc-biblioref" id="{anchor}" href="#{target}" aria-label="{label}">[{citation.number}]</a>'
 
-    return _weave(text, lambda blank, links: f'<span class="cites">{" ".join(links)}</span>', mark, site.root, site)
+    return _weave(text, _span, mark, site.root, site)
 
 
 def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
@@ -35,7 +35,7 @@ def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
         label = escape(f"{citation.number}, {labels.get(citation.source, '')}")
         return f'<a href="{site.root}{address}#{_target(citation)}" aria-label="{label}">[{citation.number}]</a>'
 
-    return _weave(text, lambda blank, links: f'<span class="cites">{" ".join(links)}</span>', mark, site.root, site)
+    return _weave(text, _span, mark, site.root, site)
 
 
 def in_feed(text: CitedText, address: str, site: Site) -> str:
@@ -51,6 +51,11 @@ def in_feed(text: CitedText, address: str, site: Site) -> str:
 def unmarked(html: str, site: Site) -> str:
     """Give HTML without citations and without the blanks before them."""
     return _places(_GROUP.sub("", html), site.root, site)
+
+
+def _span(_blank: str, links: Iterable[str]) -> str:
+    """Group citations; the blank before them goes, so that none begins a line (the theme sets them apart)."""
+    return f'<span class="cites">{" ".join(links)}</span>'
 
 
 def _weave(

@@ -120,7 +120,4 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     def uses(self) -> dict[int, SourceUse]:
         """Give each declared number with the source it stands for, in the order declared."""
-        return {
-            int(number): SourceUse(use) if isinstance(use, str) else use
-            for number, use in self.sources.items()
-        }
+        return {int(number): SourceUse(use) if isinstance(use, str) else use for number, use in self.sources.items()}

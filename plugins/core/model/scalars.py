@@ -15,9 +15,7 @@ from msgspec import Meta
 _ID = r"^[a-z0-9-]+$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-_MOMENT = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
-)
+_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
 
 Id = Annotated[str, Meta(pattern=_ID, extra={"scalar": "id"})]
 Number = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}$", extra={"scalar": "number"})]
@@ -28,7 +26,9 @@ Url = Annotated[str, Meta(pattern=r"^https?://[^\s<>]+$", extra={"scalar": "url"
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", extra={"scalar": "sha256"})]
 LocalPath = Annotated[str, Meta(pattern=r"^/", extra={"scalar": "local_path"})]
 Inline = Annotated[str, Meta(extra={"scalar": "inline"}, description="Markdown of one paragraph; marks resolve")]
-Quoted = Annotated[str, Meta(extra={"scalar": "inline-unresolved"}, description="Markdown of one paragraph; marks stay text")]
+Quoted = Annotated[
+    str, Meta(extra={"scalar": "inline-unresolved"}, description="Markdown of one paragraph; marks stay text")
+]
 
 
 def _real_date(text: str) -> bool:

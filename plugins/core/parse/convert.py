@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
-from plugins.core.model.scalars import SCALARS
+from plugins.core.model.scalars import SCALARS, Id
 from plugins.core.parse.report import Faults
 from plugins.core.parse.yaml_tree import Node
 from plugins.core.problems import did_you_mean
@@ -32,8 +32,6 @@ def convert(node: Node, model: type[T], faults: Faults) -> T | None:
 
 def convert_map(node: Node, model: type[T], faults: Faults) -> dict[str, T]:
     """Read a mapping from id to noun."""
-    from plugins.core.model.scalars import Id
-
     value = _converter(dict[Id, model])(node, faults, ())  # type: ignore[valid-type]
     return {} if value is BAD else value
 
@@ -41,21 +39,18 @@ def convert_map(node: Node, model: type[T], faults: Faults) -> dict[str, T]:
 @cache
 def _converter(hint: Any) -> Converter:
     """Compile a type hint into a function of (node, faults, pointer)."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        scalar = _scalar_name(arguments[1:])
-        return _string(scalar) if scalar else _converter(arguments[0])
-    if origin in {Union, UnionType}:
-        return _union([_converter(part) for part in arguments if part is not NoneType], arguments)
-    if origin is Literal:
-        return _choice(tuple(map(str, arguments)))
-    if origin is tuple:
-        return _sequence(_converter(arguments[0]))
-    if origin is dict:
-        return _mapping(_converter(arguments[0]), _converter(arguments[1]))
+    arguments = get_args(hint)
+    build = _BUILDERS.get(get_origin(hint))
+    if build is not None:
+        return build(arguments)
     if isinstance(hint, type) and issubclass(hint, Struct):
         return _struct(hint)
     return {str: _string(None), bool: _boolean, int: _numeral(int), float: _numeral(float)}[hint]
+
+
+def _annotated(arguments: tuple[Any, ...]) -> Converter:
+    scalar = _scalar_name(arguments[1:])
+    return _string(scalar) if scalar else _converter(arguments[0])
 
 
 def _scalar_name(notes: tuple[Any, ...]) -> str | None:
@@ -126,7 +121,7 @@ def _numeral(kind: type[int] | type[float]) -> Converter:
     return read
 
 
-def _union(converters: list[Converter], arguments: tuple[Any, ...]) -> Converter:
+def _union(converters: list[Converter]) -> Converter:
     if len(converters) == 1:
         return converters[0]
     text, mapping = converters
@@ -162,6 +157,14 @@ def _mapping(key_converter: Converter, item: Converter) -> Converter:
     return read
 
 
+_BUILDERS: dict[Any, Callable[[tuple[Any, ...]], Converter]] = {
+    Annotated: _annotated,
+    Union: lambda parts: _union([_converter(part) for part in parts if part is not NoneType]),
+    UnionType: lambda parts: _union([_converter(part) for part in parts if part is not NoneType]),
+    Literal: lambda choices: _choice(tuple(map(str, choices))),
+    tuple: lambda parts: _sequence(_converter(parts[0])),
+    dict: lambda parts: _mapping(_converter(parts[0]), _converter(parts[1])),
+}
 _EMPTY: dict[str, str] = {"url": "https://example.invalid/", "accessed": "0001-01-01", "published": "0001-01-01"}
 
 
@@ -186,7 +189,9 @@ def _struct(model: type[Struct]) -> Converter:
             values[declared[name].name] = _empty_for(declared[name]) if value is BAD else value
         for name, spec in declared.items():
             if spec.required and spec.name not in values:
-                faults.add("missing-field", node.line, node.column, f"`{name}` is missing.", f"add `{name}:` with its value")
+                faults.add(
+                    "missing-field", node.line, node.column, f"`{name}` is missing.", f"add `{name}:` with its value"
+                )
                 values[spec.name] = _empty_for(spec)
         return model(**values)
 

@@ -38,7 +38,9 @@ def _slug(relative: str, faults: Faults) -> str:
     match = _PATH.fullmatch(relative)
     name = match[1] if match else relative.rpartition("/")[2].removesuffix(".md")
     if not match:
-        faults.add("bad-slug", 0, 0, "A fact-check lies in `articles/YYYY/`.", "move the file into the folder of its year")
+        faults.add(
+            "bad-slug", 0, 0, "A fact-check lies in `articles/YYYY/`.", "move the file into the folder of its year"
+        )
     elif not _SLUG.fullmatch(name) or name == "page":
         faults.add(
             "bad-slug", 0, 0, f"`{name}` cannot be a slug: it is made of a-z, 0-9 and single hyphens, and is not `page`.",
@@ -56,8 +58,9 @@ def _inline_texts(header: Header, root: Node, faults: Faults) -> dict[str, Prose
             return
         prose, notes = read_inline(text, marks=marks)
         node = _at(root, pointer)
-        for note in notes if node else ():
-            faults.add_in(node, note)
+        if node is not None:
+            for note in notes:
+                faults.add_in(node, note)
         texts[".".join(map(str, pointer))] = prose
 
     read(("bottom_line",), header.bottom_line)

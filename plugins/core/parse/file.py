@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -17,9 +19,10 @@ from plugins.core.parse.text import decode
 from plugins.core.parse.yaml_tree import compose
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RESERVED = frozenset(
-    "checks topics sources publishers people corrections search feeds data drafts page images assets".split()
-)
+RESERVED = frozenset({
+    "checks", "topics", "sources", "publishers", "people", "corrections", "search", "feeds", "data", "drafts", "page",
+    "images", "assets",
+})  # fmt: skip
 """First segments of addresses that a standing page cannot have."""
 
 
@@ -29,11 +32,10 @@ def parse_file(relative: str, path: str, content: bytes) -> Parsed:
     if not text:
         return Parsed(path, problems=tuple(faults.problems))
     faults = Faults(path, text)
-    parsed = _kind(relative)(relative, faults)
-    return Parsed(path, **parsed, problems=tuple(faults.problems))
+    return replace(_kind(relative)(relative, faults), problems=tuple(faults.problems))
 
 
-def _kind(relative: str) -> Callable[[str, Faults], dict[str, object]]:
+def _kind(relative: str) -> Callable[[str, Faults], Parsed]:
     if relative == "publication.yaml":
         return _masthead
     if relative == "publishers.yaml":
@@ -42,41 +44,41 @@ def _kind(relative: str) -> Callable[[str, Faults], dict[str, object]]:
     return {"articles": _factcheck, "sources": _sources, "topics": _topic, "pages": _page}[folder]
 
 
-def _factcheck(relative: str, faults: Faults) -> dict[str, object]:
-    return {"draft": parse_factcheck(relative, faults)}
+def _factcheck(relative: str, faults: Faults) -> Parsed:
+    return Parsed(faults.path, draft=parse_factcheck(relative, faults))
 
 
-def _sources(_relative: str, faults: Faults) -> dict[str, object]:
+def _sources(_relative: str, faults: Faults) -> Parsed:
     root = compose(faults)
-    return {"sources": convert_map(root, Source, faults) if root else {}}
+    return Parsed(faults.path, sources=convert_map(root, Source, faults) if root else {})
 
 
-def _publishers(_relative: str, faults: Faults) -> dict[str, object]:
+def _publishers(_relative: str, faults: Faults) -> Parsed:
     root = compose(faults)
-    return {"publishers": convert_map(root, Publisher, faults) if root else {}}
+    return Parsed(faults.path, publishers=convert_map(root, Publisher, faults) if root else {})
 
 
-def _masthead(_relative: str, faults: Faults) -> dict[str, object]:
+def _masthead(_relative: str, faults: Faults) -> Parsed:
     root = compose(faults)
-    return {"masthead": convert(root, Masthead, faults) if root else None}
+    return Parsed(faults.path, masthead=convert(root, Masthead, faults) if root else None)
 
 
-def _topic(relative: str, faults: Faults) -> dict[str, object]:
+def _topic(relative: str, faults: Faults) -> Parsed:
     name = relative.removeprefix("topics/").removesuffix(".yaml")
     if not _SLUG.fullmatch(name) or name == "page":
         _bad_slug(name, faults)
     root = compose(faults)
     topic = convert(root, Topic, faults) if root else None
     if root is None or topic is None:
-        return {}
+        return Parsed(faults.path)
     note_marks(root, Topic, faults)
-    return {"topic": WrittenTopic(faults.path, name, topic)}
+    return Parsed(faults.path, topic=WrittenTopic(faults.path, name, topic))
 
 
-def _page(relative: str, faults: Faults) -> dict[str, object]:
+def _page(relative: str, faults: Faults) -> Parsed:
     parts = split_or_note(faults.text, faults)
     if parts is None:
-        return {}
+        return Parsed(faults.path)
     header_faults = faults.part(parts.header, parts.header_line)
     root = compose(header_faults)
     header = convert(root, PageHeader, header_faults) if root else None
@@ -85,12 +87,12 @@ def _page(relative: str, faults: Faults) -> dict[str, object]:
     for note in notes:
         body_faults.add_at(note.offset, note)
     if root is None or header is None:
-        return {}
+        return Parsed(faults.path)
     note_marks(root, PageHeader, header_faults)
     slug = header.slug or relative.removeprefix("pages/").removesuffix(".md")
     if not _SLUG.fullmatch(slug) or slug in RESERVED:
         _bad_slug(slug, faults)
-    return {"page": WrittenPage(faults.path, slug, header, body)}
+    return Parsed(faults.path, page=WrittenPage(faults.path, slug, header, body))
 
 
 def _bad_slug(name: str, faults: Faults) -> None:

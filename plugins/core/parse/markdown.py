@@ -23,4 +23,5 @@ def events(text: str) -> list[Event]:
 
 def html(text: str) -> str:
     """Render to HTML; raw HTML passes through, so sanitise the result."""
-    return pyromark.html(text, options=_OPTIONS)
+    rendered: str = pyromark.html(text, options=_OPTIONS)
+    return rendered

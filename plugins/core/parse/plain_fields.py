@@ -37,7 +37,10 @@ def _check(node: Node, kind: Any, name: str, faults: Faults) -> None:
     elif "[" in node.value:
         for match in MARK.finditer(node.value):
             message = f"Mark {match[0]} stands in `{name}`, which is plain text."
-            faults.add_in(node, Note("mark-in-header", match.start(), message, "move it into the body, or write the source's name"))
+            faults.add_in(
+                node,
+                Note("mark-in-header", match.start(), message, "move it into the body, or write the source's name"),
+            )
 
 
 @cache

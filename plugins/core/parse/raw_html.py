@@ -8,8 +8,46 @@ from msgspec import Struct
 
 ELEMENTS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        "figure figcaption thead tbody tfoot tr sub sup kbd samp mark summary div span cite small "
-        "em strong b i s u del ins p blockquote ul li dl dt dd code pre br hr wbr caption table".split(),
+        (
+            "figure",
+            "figcaption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "sub",
+            "sup",
+            "kbd",
+            "samp",
+            "mark",
+            "summary",
+            "div",
+            "span",
+            "cite",
+            "small",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "s",
+            "u",
+            "del",
+            "ins",
+            "p",
+            "blockquote",
+            "ul",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "code",
+            "pre",
+            "br",
+            "hr",
+            "wbr",
+            "caption",
+            "table",
+        ),
         frozenset[str](),
     ),
     "ol": frozenset({"start", "reversed"}),
@@ -44,7 +82,7 @@ class Token(Struct, frozen=True):
     typed: str
     name: str = ""
     closing: bool = False
-    attributes: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it)
+    attributes: dict[str, str] = {}
     broken: bool = False
 
 

@@ -32,5 +32,6 @@ def _blank_escape(text: str) -> bool:
     if not text.startswith("\\"):
         return False
     if text[1] in "xuU":
-        return chr(int(text[2:], 16)).isspace()
+        digits = text.lstrip("\\xuU")
+        return chr(int(digits, 16)).isspace()
     return text[1] == "\n" or text[1] in _BLANK_ESCAPES

@@ -1,4 +1,4 @@
-"""Bytes → text: UTF-8 without a BOM, line ends as `\\n`, nothing in it that a reader could not see."""
+r"""Bytes → text: UTF-8 without a BOM, line ends as `\n`, nothing in it that a reader could not see."""
 
 import re
 

@@ -1,8 +1,8 @@
-"""One walk over the Markdown parser's events: text runs, links, pictures, raw HTML.
+r"""One walk over the Markdown parser's events: text runs, links, pictures, raw HTML.
 
 A *run* is the visible text of one block as a string in which whatever is no plain text stands as a
-control character, which copy cannot hold: `\\x00` for a break of another kind (code, a tag, emphasis),
-`\\x01` for a character that was escaped or written as an entity. Marks are searched in runs.
+control character, which copy cannot hold: `\x00` for a break of another kind (code, a tag, emphasis),
+`\x01` for a character that was escaped or written as an entity. Marks are searched in runs.
 """
 
 from typing import Any, Literal
@@ -137,7 +137,7 @@ class _Walker:
         self.last_end = end
 
     def _start(self, value: Any, start: int, end: int) -> None:
-        name, details = (value, None) if isinstance(value, str) else next(iter(value.items()))
+        name, details = (value, {}) if isinstance(value, str) else next(iter(value.items()))
         if name == "Link":
             self._break(BARRIER)
             self._link(details, start, end)
@@ -211,7 +211,12 @@ class _Walker:
             return
         for name in ("alt", "title"):
             if MARK.search(token.attributes.get(name, "")):
-                self.note("mark-in-alt", place, f"The `{name}` of this element holds a mark.", "move the mark into the sentence")
+                self.note(
+                    "mark-in-alt",
+                    place,
+                    f"The `{name}` of this element holds a mark.",
+                    "move the mark into the sentence",
+                )
         if token.closing:
             self._close_tag(token.name, place)
         elif token.name not in raw_html.VOID:
@@ -220,7 +225,9 @@ class _Walker:
         if "href" in token.attributes:
             self.links.append(Link(token.attributes["href"], self.offset(place)))
         if token.name == "img":
-            self.pictures.append(Picture(token.attributes.get("src", ""), "alt" in token.attributes, self.offset(place)))
+            self.pictures.append(
+                Picture(token.attributes.get("src", ""), "alt" in token.attributes, self.offset(place))
+            )
         for name in ("href", "cite"):
             if name in token.attributes and not _allowed(token.attributes[name]):
                 self._bad_address(token.attributes[name], place)
@@ -233,7 +240,12 @@ class _Walker:
 
     def _close_tag(self, name: str, place: int) -> None:
         if not self.open_tags or self.open_tags[-1][0] != name:
-            self.note("html-not-allowed", place, f"`</{name}>` closes nothing that is open here.", "close elements in the order they were opened")
+            self.note(
+                "html-not-allowed",
+                place,
+                f"`</{name}>` closes nothing that is open here.",
+                "close elements in the order they were opened",
+            )
             return
         self.open_tags.pop()
         if name == "a" or name in raw_html.LITERAL:

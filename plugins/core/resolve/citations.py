@@ -15,9 +15,7 @@ def cite(draft: Draft) -> tuple[dict[str, CitedText], tuple[CitedSource, ...]]:
     texts = {key: _cite_text(prose, uses, count) for key, prose in in_page_order(draft).items()}
     for key, prose in draft.inline.items():
         texts.setdefault(key, CitedText(prose.html))
-    sources = tuple(
-        CitedSource(number, use.source, use, count[use.source]) for number, use in sorted(uses.items())
-    )
+    sources = tuple(CitedSource(number, use.source, use, count[use.source]) for number, use in sorted(uses.items()))
     return texts, sources
 
 

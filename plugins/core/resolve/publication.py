@@ -24,8 +24,10 @@ class Copy(Struct, frozen=True):
     sources: tuple[tuple[str, str, Source], ...] = ()
     publishers: tuple[tuple[str, str, Publisher], ...] = ()
     masthead: Masthead | None = None
-    files: dict[str, str] = {}  # noqa: RUF012 (frozen; pictures and snapshots below content/ → SHA-256)
-    snapshot_texts: dict[str, str] = {}  # noqa: RUF012 (frozen; what can be read in snapshots that terms are searched in)
+    files: dict[str, str] = {}
+    """Pictures and snapshots below content/ → SHA-256."""
+    snapshot_texts: dict[str, str] = {}
+    """What can be read in the snapshots that terms are searched in."""
     folder: str = "content"
     """The copy's folder as problems show it."""
 

@@ -32,7 +32,7 @@ def with_ancestors(topic_ids: Iterable[str], topics: Mapping[str, Topic]) -> lis
     found: dict[str, None] = {}
     for topic_id in topic_ids:
         current: str | None = topic_id
-        while current in topics and current not in found:
+        while current is not None and current in topics and current not in found:
             found[current] = None
             current = topics[current].parent
     return list(found)

@@ -20,7 +20,9 @@ def check(publication: Publication) -> Iterator[Finding]:
         yield from _dead(page.path, "body", page.body, frozenset(page.body.ids), known)
 
 
-def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: dict[str, frozenset[str]]) -> Iterator[Finding]:
+def _dead(
+    path: str, field: str, prose: Prose, own: frozenset[str], known: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
     for link in prose.links:
         if link.href.startswith(("http:", "https:", "mailto:")) or "@" in link.href or not link.href:
             continue
@@ -32,9 +34,14 @@ def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: dict[
             continue
         page = address.partition("?")[0]
         if page and page not in known and not page.startswith("/images/"):
-            yield Finding(spot, "dead-link", f"There is no page {page} on this site.", did_you_mean(page, known, "correct the address"))
+            yield Finding(
+                spot,
+                "dead-link",
+                f"There is no page {page} on this site.",
+                did_you_mean(page, known, "correct the address"),
+            )
             continue
-        there = known[page] if page in known else own
+        there = known.get(page, own)
         if anchor and anchor not in there and (there or not page):
             yield Finding(spot, "dead-link", f"Nothing on {page or 'this page'} has the anchor #{anchor}.",
                           did_you_mean(anchor, there, "correct the anchor"))  # fmt: skip
@@ -43,7 +50,15 @@ def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: dict[
 def _known(publication: Publication) -> dict[str, frozenset[str]]:
     """Give every address of the site, with its anchors where copy can know them."""
     none: frozenset[str] = frozenset()
-    fixed = (addresses.HOME, addresses.CHECKS, addresses.TOPICS, addresses.SOURCES, addresses.CORRECTIONS, addresses.FEED_ALL, addresses.FEED_CORRECTIONS)
+    fixed = (
+        addresses.HOME,
+        addresses.CHECKS,
+        addresses.TOPICS,
+        addresses.SOURCES,
+        addresses.CORRECTIONS,
+        addresses.FEED_ALL,
+        addresses.FEED_CORRECTIONS,
+    )
     known = dict.fromkeys(fixed, none)
     known |= {addresses.factcheck(check.slug): _ids(check) for check in publication.factchecks.values()}
     known |= {addresses.topic(topic): none for topic in publication.topics}

@@ -29,6 +29,10 @@ def check(publication: Publication) -> Iterator[Finding]:
 def canonical(url: str) -> str:
     """Reduce an address to what tells documents apart."""
     parts = urlsplit(url)
-    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not name.lower().startswith(_TRACKING)]
+    query = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not name.lower().startswith(_TRACKING)
+    ]
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}?{urlencode(query)}"

@@ -26,11 +26,21 @@ def _twice(kind: str, held: Iterable[tuple[str, str, tuple[str, ...]]]) -> Itera
     first: dict[str, str] = {}
     for path, noun_id, pointer in held:
         if noun_id in first:
-            yield Finding(Spot(path, pointer), "duplicate-id", f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}.", _FIX)
+            yield Finding(
+                Spot(path, pointer),
+                "duplicate-id",
+                f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}.",
+                _FIX,
+            )
         first.setdefault(noun_id, path)
 
 
 def _within(path: str, kind: str, ids: list[str], above: tuple[str, ...] = ()) -> Iterator[Finding]:
     for place, noun_id in enumerate(ids):
         if noun_id in ids[:place]:
-            yield Finding(Spot(path, (*above, kind, place, "id")), "duplicate-id", f"Two {kind} here have the id `{noun_id}`.", _FIX)
+            yield Finding(
+                Spot(path, (*above, kind, place, "id")),
+                "duplicate-id",
+                f"Two {kind} here have the id `{noun_id}`.",
+                _FIX,
+            )

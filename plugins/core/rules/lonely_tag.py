@@ -11,7 +11,9 @@ def check(publication: Publication) -> Iterator[Finding]:
     """Find tags that one fact-check alone has and no topic selects by."""
     drafts = publication.copy.drafts
     count = Counter(tag for draft in drafts for tag in set(draft.header.tags))
-    selecting = {tag for topic in publication.topics.values() if topic.select for tag in (*topic.select.all, *topic.select.any)}
+    selecting = {
+        tag for topic in publication.topics.values() if topic.select for tag in (*topic.select.all, *topic.select.any)
+    }
     for draft in drafts:
         for place, tag in enumerate(draft.header.tags):
             if count[tag] == 1 and tag not in selecting:

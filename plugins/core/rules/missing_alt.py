@@ -9,10 +9,16 @@ from plugins.core.resolve.publication import Publication
 def check(publication: Publication) -> Iterator[Finding]:
     """Demand a description of every picture in a text and of every fact-check's own."""
     fix = "say what it shows, in a sentence"
-    for noun in (*publication.copy.drafts, *publication.copy.pages):
-        for picture in noun.body.pictures:
+    texts = [(draft.path, draft.body) for draft in publication.copy.drafts]
+    texts += [(page.path, page.body) for page in publication.copy.pages]
+    for path, body in texts:
+        for picture in body.pictures:
             if not picture.described:
-                yield Finding(Spot(noun.path, ("body",), picture.offset), "missing-alt", "This picture has no description.", fix)
+                yield Finding(
+                    Spot(path, ("body",), picture.offset), "missing-alt", "This picture has no description.", fix
+                )
     for draft in publication.copy.drafts:
         if draft.header.image and not draft.header.image.alt:
-            yield Finding(Spot(draft.path, ("image",)), "missing-alt", "The picture of this fact-check has no description.", fix)
+            yield Finding(
+                Spot(draft.path, ("image",)), "missing-alt", "The picture of this fact-check has no description.", fix
+            )

@@ -29,6 +29,11 @@ def _in_text(path: str, prose: Prose, known: list[str]) -> Iterator[Finding]:
 
 def _missing(spot: Spot, name: str, known: list[str]) -> Finding:
     if "://" in name:
-        return Finding(spot, "missing-picture", "A page loads nothing from elsewhere.", "store the picture in images/ and write images/…")
+        return Finding(
+            spot,
+            "missing-picture",
+            "A page loads nothing from elsewhere.",
+            "store the picture in images/ and write images/…",
+        )
     return Finding(spot, "missing-picture", f"There is no picture `{name}`.",
                    did_you_mean(name, known, f"store it there as one of {', '.join(SUFFIXES)}"))  # fmt: skip

@@ -26,4 +26,9 @@ def check(publication: Publication) -> Iterator[Finding]:
                 yield Finding(spot, "unknown-source-id", f"There is no source `{source_id}` for this card.",
                               did_you_mean(source_id, publication.sources, "write its record in sources/"))  # fmt: skip
             elif f"{CARD_OPEN}{source_id}" not in factcheck.draft.body.html:
-                yield Finding(spot, "source-place", "The card of a source stands alone in its paragraph.", "put blank lines around it")
+                yield Finding(
+                    spot,
+                    "source-place",
+                    "The card of a source stands alone in its paragraph.",
+                    "put blank lines around it",
+                )

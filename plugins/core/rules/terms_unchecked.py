@@ -11,7 +11,9 @@ def check(publication: Publication) -> Iterator[Finding]:
     """Name the sources searched without a snapshot, once for each gap that has terms."""
     for draft in publication.copy.drafts:
         for index, gap in enumerate(draft.header.not_found):
-            missing = [source_id for source_id, text in searched_snapshots(draft.header, gap, publication) if text is None]
+            missing = [
+                source_id for source_id, text in searched_snapshots(draft.header, gap, publication) if text is None
+            ]
             if gap.terms and missing:
                 yield Finding(
                     Spot(draft.path, ("not_found", index, "terms")), "terms-unchecked",

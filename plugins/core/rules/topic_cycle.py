@@ -14,4 +14,9 @@ def check(publication: Publication) -> Iterator[Finding]:
             seen.add(parent)
             parent = publication.topics[parent].parent
         if parent == topic_id:
-            yield Finding(Spot(path, ("parent",)), "topic-cycle", f"`{topic_id}` is its own ancestor.", "give the topmost topic no parent")
+            yield Finding(
+                Spot(path, ("parent",)),
+                "topic-cycle",
+                f"`{topic_id}` is its own ancestor.",
+                "give the topmost topic no parent",
+            )

@@ -20,6 +20,16 @@ def check(publication: Publication) -> Iterator[Finding]:
             for claim_id, verdict in correction.verdict_was.items():
                 spot = Spot(draft.path, ("corrections", index, "verdict_was", claim_id))
                 if claim_id not in claims:
-                    yield Finding(spot, "unknown-verdict", f"There is no claim `{claim_id}` here.", did_you_mean(claim_id, claims, "correct the id"))
+                    yield Finding(
+                        spot,
+                        "unknown-verdict",
+                        f"There is no claim `{claim_id}` here.",
+                        did_you_mean(claim_id, claims, "correct the id"),
+                    )
                 if verdict not in scale:
-                    yield Finding(spot, "unknown-verdict", f"`{verdict}` is not in the scale.", did_you_mean(verdict, scale, f"the scale is {known}"))
+                    yield Finding(
+                        spot,
+                        "unknown-verdict",
+                        f"`{verdict}` is not in the scale.",
+                        did_you_mean(verdict, scale, f"the scale is {known}"),
+                    )
