@@ -44,7 +44,7 @@ def _yaml_shaped(schema: Any) -> Any:
     """Let plain scalars be what YAML tools take them for: an editor sees `2025` as a number."""
     if isinstance(schema, dict):
         shaped = {key: _yaml_shaped(value) for key, value in schema.items()}
-        if shaped.get("type") == "string" and not shaped.keys() & {"enum", "pattern"}:
+        if shaped.get("type") == "string" and "enum" not in shaped:
             shaped["type"] = ["string", "number", "boolean"]
         return shaped
     return [_yaml_shaped(item) for item in schema] if isinstance(schema, list) else schema

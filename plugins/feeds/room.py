@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.core import addresses
+from plugins.core.parse.finish import plain
 from plugins.core.resolve import dates
 from plugins.core.resolve.publication import FactCheck
 from plugins.feeds.content import correction_html, item_html
@@ -78,7 +79,7 @@ def _correction(site: Site, entry: CorrectionEntry) -> Item:
         id=_tag(site, entry.moment, f"correction/{entry.id}"),
         link=site.absolute(entry.address),
         title=f"{_KINDS[entry.kind]}: {entry.title}",
-        summary="",
+        summary=plain(entry.why),
         html=correction_html(site, entry),
         published=entry.moment,
         updated="",

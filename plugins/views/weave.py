@@ -12,6 +12,9 @@ _BLANK = "[ \t\n\u00a0\u2009\u202f]?"
 _GROUP = re.compile(f"({_BLANK}){anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
 _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anchors.PICTURE_CLOSE}")
 
+_OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
+_ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
+
 Labels = Mapping[str, str]
 """Source id → how a citation names it, e.g. “Reuters: Title”."""
 
@@ -45,7 +48,8 @@ def in_feed(text: CitedText, address: str, site: Site) -> str:
         return f'<a href="{site.base}{address}#{_target(citation)}">[{citation.number}]</a>'
 
     html = _weave(text, lambda blank, links: (blank or " ") + " ".join(links), mark, site.base, site)
-    return html.replace('href="#', f'href="{site.base}{address}#')
+    html = _OWN_ANCHOR.sub(rf"\g<1>{site.base}{address}#", html)
+    return _ID.sub(r"\1", html)  # several items may be shown on one page
 
 
 def unmarked(html: str, site: Site) -> str:

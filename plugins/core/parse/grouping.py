@@ -52,7 +52,7 @@ def _adjacent(found: list[_Found], text: str) -> list[list[_Found]]:
 def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> _Found | None:
     """Read one candidate; `None`, and perhaps a note, when it is no mark that can become links."""
     piece, start = _source_of(match.start(), run)
-    offset = start if walked.raw.isascii() else len(walked.raw[:start].decode())
+    offset = walked.source.offset(start)
     typed = match[0]
     if piece.context != "text":
         if MARK.fullmatch(typed):
@@ -83,7 +83,7 @@ def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> 
 def _source_of(position: int, run: Run) -> tuple[Piece, int]:
     """Give the piece that holds a position of the run, and the position's byte offset in the source."""
     piece = run.pieces[bisect_right(run.pieces, position, key=lambda piece: piece.run_start) - 1]
-    return piece, piece.byte_start + len(piece.text[: position - piece.run_start].encode())
+    return piece, piece.byte_start + len(run.text[piece.run_start : position].encode())
 
 
 def _doubled(match: re.Match[str]) -> bool:

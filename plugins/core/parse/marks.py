@@ -63,8 +63,3 @@ def read_items(typed: str) -> tuple[tuple[Item, ...], str]:
 def looks_like_a_mark(typed: str) -> bool:
     """Tell whether bracketed text that is no mark was probably meant as one (row 6 of the grammar)."""
     return ALMOST.fullmatch(typed) is not None and not MARK.fullmatch(typed) and not _LEADING_ZERO.search(typed)
-
-
-def bare(text: str) -> str:
-    """Give the text without its marks, and without the blank before them."""
-    return re.sub(rf"[ \t\n\u00a0\u2009\u202f]*{MARK.pattern}", "", text)

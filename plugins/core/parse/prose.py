@@ -13,9 +13,10 @@ from plugins.core.parse import markdown
 from plugins.core.parse.definitions import blank_digit_definitions
 from plugins.core.parse.finish import Finished, finish
 from plugins.core.parse.grouping import group_marks
+from plugins.core.parse.links import Link, Picture
 from plugins.core.parse.marks import Mark
 from plugins.core.parse.notes import Note
-from plugins.core.parse.walk import Link, Picture, walk
+from plugins.core.parse.walk import walk
 
 
 class Heading(Struct, frozen=True, array_like=True):

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
-from plugins.core.parse.marks import bare
 from plugins.core.parse.nouns import Draft
 from plugins.core.resolve import dates
 from plugins.core.resolve.citations import cite
@@ -68,7 +67,7 @@ def _resolve_one(draft: Draft, masthead: Masthead, topics: dict[str, Topic], now
         published=published,
         updated=_updated(draft, zone),
         day=day,
-        summary=header.summary or shorten(bare(draft.body.opening)),
+        summary=header.summary or shorten(draft.body.opening),
         lang=header.lang or masthead.lang,
         draft=draft,
         texts=texts,

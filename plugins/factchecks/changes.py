@@ -1,0 +1,66 @@
+"""What changed in a fact-check after it was published: the views of corrections and withdrawal."""
+
+from msgspec import Struct
+
+from plugins.core import anchors
+from plugins.core.model.factcheck import Correction
+from plugins.core.resolve.publication import CitedText, FactCheck
+from plugins.press.site import Site
+from plugins.views import weave
+from plugins.views.cards import verdict_view
+from plugins.views.dates import DateView, date_view
+from plugins.views.frame import Link
+
+
+class CorrectionView(Struct, frozen=True):
+    """A correction on the page of its fact-check."""
+
+    anchor: str
+    kind: str
+    date: DateView | None
+    was: str
+    now: str
+    why: str
+    verdicts_were: tuple[str, ...]
+
+
+class WithdrawalView(Struct, frozen=True):
+    """Why a fact-check was withdrawn."""
+
+    date: DateView | None
+    why: str
+    replaced_by: Link | None
+
+
+def correction_view(site: Site, check: FactCheck, index: int, correction: Correction) -> CorrectionView:
+    """Show a correction."""
+    def text(name: str) -> str:
+        return weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site)
+
+    claims = {claim.id: claim.text for claim in check.header.claims}
+    return CorrectionView(
+        anchor=anchors.correction(correction.id),
+        kind=correction.kind,
+        date=date_view(correction.date),
+        was=text("was"),
+        now=text("now"),
+        why=text("why"),
+        verdicts_were=tuple(
+            f"“{claims.get(claim, claim)}” was rated {verdict_view(site, verdict).label}"
+            for claim, verdict in correction.verdict_was.items()
+        ),
+    )
+
+
+def withdrawal_view(site: Site, check: FactCheck) -> WithdrawalView | None:
+    """Show the withdrawal, if the fact-check is withdrawn."""
+    withdrawn = check.header.withdrawn
+    if withdrawn is None or check.standing != "withdrawn":
+        return None
+    return WithdrawalView(date_view(withdrawn.date), withdrawn.why, other_link(site, withdrawn.replaced_by))
+
+
+def other_link(site: Site, factcheck_id: str | None) -> Link | None:
+    """Link another fact-check by its id, if readers can see it."""
+    other = site.publication.factchecks.get(factcheck_id or "")
+    return Link(site.here(site.of(other)), other.header.title) if other else None

@@ -1,0 +1,86 @@
+"""The claims of a fact-check and what its sources do not say: their views."""
+
+from msgspec import Struct
+
+from plugins.core import anchors
+from plugins.core.model.factcheck import Claim, NotFound
+from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
+from plugins.views import weave
+from plugins.views.cards import VerdictView, verdict_view
+from plugins.views.dates import DateView, date_view
+from plugins.views.frame import Link
+from plugins.views.source_entries import label
+
+
+class ContactView(Struct, frozen=True):
+    """An attempt to reach somebody."""
+
+    who: str
+    date: DateView | None
+    reply: str
+
+
+class ClaimView(Struct, frozen=True):
+    """A claim with its verdict."""
+
+    anchor: str
+    text: str
+    words: str
+    claimant: str
+    role: str
+    said: DateView | None
+    where: tuple[Link, ...]
+    verdict: VerdictView
+    because: str
+    contacted: tuple[ContactView, ...]
+
+
+class GapView(Struct, frozen=True):
+    """Something that the sources do not say, and where it was looked for."""
+
+    html: str
+    searched: tuple[Link, ...]
+
+
+def claim_view(site: Site, check: FactCheck, index: int, claim: Claim, names: dict[str, str]) -> ClaimView:
+    """Show a claim."""
+    return ClaimView(
+        anchor=anchors.claim(claim.id),
+        text=claim.text,
+        words=claim.words,
+        claimant=claim.claimant.name or claim.claimant.anonymous,
+        role=claim.claimant.role,
+        said=date_view(claim.said),
+        where=tuple(_where(site, check, one) for one in claim.where),
+        verdict=verdict_view(site, claim.verdict),
+        because=woven(site, check, f"claims.{index}.because", names),
+        contacted=tuple(ContactView(one.who, date_view(one.date), one.reply) for one in claim.contacted),
+    )
+
+
+def _where(site: Site, check: FactCheck, where: str) -> Link:
+    """Link an appearance: to the source on this page if it is cited, else to where it stands."""
+    source = site.publication.sources.get(where)
+    if source is None:
+        return Link(where if "://" in where else "", where)
+    if any(cited.id == where for cited in check.sources):
+        return Link(f"#{anchors.source(where)}", label(source))
+    return Link(source.address, label(source))
+
+
+def gap_view(site: Site, check: FactCheck, index: int, gap: NotFound, names: dict[str, str]) -> GapView:
+    """Show what the sources do not say, and where it was looked for."""
+    uses = check.header.uses()
+    searched = []
+    for one in gap.searched:
+        use = uses.get(int(one)) if one.isdigit() else None
+        where = _where(site, check, use.source if use else one)
+        searched.append(Link(where.href, f"[{one}]" if use else where.text))
+    return GapView(woven(site, check, f"not_found.{index}.text", names), tuple(searched))
+
+
+def woven(site: Site, check: FactCheck, field: str, names: dict[str, str]) -> str:
+    """Weave a text of a fact-check for its own page; empty when it has none."""
+    text = check.texts.get(field)
+    return weave.on_page(text, names, site) if text else ""

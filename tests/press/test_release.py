@@ -1,0 +1,177 @@
+"""Releases: switched whole, nothing rewritten that did not change, mended after a crash."""
+
+import os
+from pathlib import Path
+
+import pytest
+from msgspec import Struct
+
+from plugins.press.pages import Page, StoredFile
+from plugins.press.publish import Outcome, SameAddress, publish
+from plugins.press.release import OutputInTheWay, Releases
+from plugins.press.render import Renderers
+
+
+class View(Struct, frozen=True):
+    text: str
+
+
+def _render(view: Struct) -> bytes:
+    assert isinstance(view, View)
+    return view.text.encode()
+
+
+def _publish(output: Path, texts: dict[str, str], *, engine: bytes = b"1", full: bool = False) -> Outcome:
+    pages = [Page(f"/{name}/", "text", View(text)) for name, text in texts.items()]
+    return publish(pages, Renderers(output.parent, {"text": _render}), engine, Releases(output), full=full)
+
+
+def _read(output: Path) -> dict[str, str]:
+    return {path.parent.name: path.read_text() for path in sorted(output.rglob("*.html"))}
+
+
+def test_first_build_makes_a_link(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+
+    outcome = _publish(output, {"a": "1", "b": "2"})
+
+    assert output.is_symlink()
+    assert not output.readlink().is_absolute()
+    assert _read(output) == {"a": "1", "b": "2"}
+    assert (outcome.files, outcome.written, outcome.removed) == (2, 2, 0)
+
+
+def test_nothing_changed_writes_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1"})
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+
+    outcome = _publish(output, {"a": "1"})
+
+    assert (outcome.rendered, outcome.written, outcome.removed) == (0, 0, 0)
+    after = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.name != "lock"}
+    assert after == {path: moment for path, moment in before.items() if path.name != "lock"}
+
+
+def test_many_builds_in_turn(tmp_path: Path) -> None:
+    """Both trees come round again and again, and what is shown is always exactly the last build."""
+    output = tmp_path / "output"
+    builds = [
+        {"a": "1", "b": "1"},
+        {"a": "2", "b": "1"},
+        {"b": "1"},
+        {"b": "1", "c": "3"},
+        {"a": "1", "b": "2"},
+        {"a": "1"},
+    ]
+    for texts in builds * 2:
+        _publish(output, texts)
+        assert _read(output) == texts
+
+
+def test_unchanged_files_keep_their_time(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1", "b": "1"})
+    os.utime(output / "a/index.html", ns=(10**18, 10**18))
+    for text in ("2", "3", "4"):
+        _publish(output, {"a": "1", "b": text})
+        assert (output / "a/index.html").stat().st_mtime_ns == 10**18
+
+
+def test_a_release_that_is_shown_is_never_written_to(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    for text in ("1", "2", "3"):
+        _publish(output, {"a": text, "b": "same"})
+        shown = output.resolve()
+        kept = {path: path.read_bytes() for path in shown.rglob("*.html")}
+        _publish(output, {"a": text + "!", "b": "same"})
+        assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_new_engine_renders_all_and_writes_what_differs(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1", "b": "2"})
+
+    outcome = _publish(output, {"a": "1", "b": "2"}, engine=b"2")
+
+    assert (outcome.rendered, outcome.written) == (2, 0)
+    assert _publish(output, {"a": "1", "b": "2"}, engine=b"2").rendered == 0
+
+
+def test_full_renders_all(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1"})
+
+    assert _publish(output, {"a": "1"}, full=True).rendered == 1
+
+
+@pytest.mark.parametrize("left", ["half a tree", "no manifest", "a broken manifest", "a new link"])
+def test_a_crash_is_mended(tmp_path: Path, left: str) -> None:
+    output = tmp_path / "output"
+    releases = Releases(output)
+    for text in ("1", "2"):
+        _publish(output, {"a": text, "b": "same"})
+    spare = {"a": "b", "b": "a"}[str(releases.current())]
+    if left == "half a tree":
+        (releases.folder / f"{spare}.manifest").unlink()
+        (releases.folder / spare / "a/index.html").write_text("half")
+        (releases.folder / spare / "stale.html").write_text("stale")
+    elif left == "no manifest":
+        (releases.folder / f"{releases.current()}.manifest").unlink()
+    elif left == "a broken manifest":
+        (releases.folder / f"{releases.current()}.manifest").write_bytes(b"\x93nonsense")
+    else:
+        (releases.folder / "link").symlink_to("nowhere")
+
+    _publish(output, {"a": "3", "b": "same"})
+
+    assert _read(output) == {"a": "3", "b": "same"}
+    assert not (output / "stale.html").exists()
+
+
+def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "precious.txt").write_text("mine")
+
+    with pytest.raises(OutputInTheWay, match="Move it away"):
+        _publish(output, {"a": "1"})
+
+    assert (output / "precious.txt").read_text() == "mine"
+
+
+def test_an_empty_folder_gives_way(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    _publish(output, {"a": "1"})
+
+    assert _read(output) == {"a": "1"}
+
+
+def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1"})
+
+    with pytest.raises(AssertionError):
+        publish(
+            [Page("/a/", "text", View("2")), Page("/b/", "text", Page("", "", View("")))],
+            Renderers(tmp_path, {"text": _render}), b"1", Releases(output),
+        )  # fmt: skip
+
+    assert _read(output) == {"a": "1"}
+
+
+def test_two_pages_at_one_address_are_our_bug(tmp_path: Path) -> None:
+    page = Page("/a/", "text", View("1"))
+    with pytest.raises(SameAddress):
+        publish([page, page], Renderers(tmp_path, {"text": _render}), b"1", Releases(tmp_path / "output"))
+
+
+def test_stored_files_are_copied(tmp_path: Path) -> None:
+    stored = tmp_path / "moon.svg"
+    stored.write_text("<svg/>")
+    output = tmp_path / "output"
+    publish([StoredFile("/images/moon.svg", stored, "ab" * 32)], Renderers(tmp_path, {}), b"1", Releases(output))
+
+    assert (output / "images/moon.svg").read_text() == "<svg/>"
+    assert (output / "images/moon.svg").stat().st_ino != stored.stat().st_ino

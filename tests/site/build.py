@@ -1,0 +1,40 @@
+"""Builds the toy publication, and reads the result."""
+
+import re
+import shutil
+from pathlib import Path
+
+from plugins.press.glue import run
+
+ROOT = Path(__file__).parents[2]
+SITE = Path(__file__).parent
+NOW = "2025-06-01T12:00:00+00:00"
+
+_DIGEST = re.compile(r"(assets/[a-z.]+?)\.[0-9a-f]{10}\.")
+
+
+def build(output: Path, *, content: Path = SITE / "content", **settings: object) -> None:
+    """Build a publication in process."""
+    override = {"PATH": str(content), "OUTPUT_PATH": str(output), "PLUMBLINE_NOW": NOW, **settings}
+    run(ROOT / "pelicanconf.py", override)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Read every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def steady(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Leave the theme's own files out, and their digests in names, so that golden pages outlive a new stylesheet."""
+    return {
+        name: _DIGEST.sub(r"\1.", content.decode()).encode()
+        for name, content in files.items()
+        if not name.startswith("assets/")
+    }
+
+
+def copy_copy(folder: Path) -> None:
+    """Copy the toy publication's copy, to spoil it."""
+    shutil.copytree(SITE / "content", folder)

@@ -1,0 +1,79 @@
+"""A real browser opens the pages: everything loads, from here only, and marks lead to sources and back."""
+
+import functools
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium here: sudo apt-get install chromium")
+
+CARNEY = "/checks/mark-carney-role-canada-trade-negotiations-2025/"
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)  # fmt: skip
+
+
+class _Server(ThreadingHTTPServer):
+    asked: list[tuple[str, int]]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        del size
+        assert isinstance(self.server, _Server)
+        self.server.asked.append((self.path, int(code)))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        pass
+
+
+@pytest.fixture
+def server(demonstration: Path) -> Iterator[_Server]:
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(demonstration)))
+    server.asked = []
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def _browse(server: _Server, page: str, tmp_path: Path, *flags: str) -> str:
+    address = f"http://127.0.0.1:{server.server_address[1]}{page}"
+    command = [str(BROWSER), *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", *flags, address]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+
+
+@pytest.mark.parametrize("page", ["/", CARNEY, "/topics/canada-trade-2025/", "/method/"])
+def test_pages_load_whole_and_from_here_only(server: _Server, page: str, tmp_path: Path) -> None:
+    document = _browse(server, page, tmp_path, "--dump-dom")
+
+    asked = dict(server.asked)
+    assert "</html>" in document
+    assert asked[page] == 200
+    assert all(status == 200 for address, status in asked.items() if address != "/favicon.ico")
+    assert any(address.startswith("/assets/style.") for address in asked)
+
+
+def test_the_article_as_a_browser_reads_it(server: _Server, tmp_path: Path) -> None:
+    document = _browse(server, CARNEY, tmp_path, "--dump-dom")
+
+    assert document.count('role="doc-biblioref"') >= 30
+    assert document.count('role="doc-biblioref"') == document.count('role="doc-backlink"')
+
+
+def test_a_picture_of_a_phone(server: _Server, tmp_path: Path) -> None:
+    picture = tmp_path / "phone.png"
+    _browse(server, CARNEY, tmp_path, "--window-size=390,844", f"--screenshot={picture}")
+
+    assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert picture.stat().st_size > 20_000

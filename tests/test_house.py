@@ -1,0 +1,79 @@
+"""The house: what import-linter does not see. One door for disk, print and clock; every room of one anatomy."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = ROOT / "plugins"
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PLUGINS.rglob("*.py"))
+ROOMS = sorted(
+    path.name for path in PLUGINS.iterdir() if path.is_dir() and path.name not in {"core", "views", "__pycache__"}
+)
+LONGEST = 250
+
+
+def _calls(module: str) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse((ROOT / module).read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            function = node.func
+            names.add(function.id if isinstance(function, ast.Name) else getattr(function, "attr", ""))
+    return names
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_doors(module: str) -> None:
+    calls = _calls(module)
+    folder = module.split("/")[1]
+
+    if folder not in {"intake", "press", "desk"}:
+        assert not calls & {"open", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "iterdir"}
+    if module != "plugins/intake/report.py":
+        assert "print" not in calls
+    if module != "plugins/intake/glue.py":
+        assert not calls & {"now", "today", "utcnow"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_modules_are_small(module: str) -> None:
+    assert len((ROOT / module).read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_have_one_anatomy(room: str) -> None:
+    tree = ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8"))
+    functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+
+    assert ast.get_docstring(tree)
+    assert functions == ["register"]
+    assert not [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def test_every_room_is_switched_on() -> None:
+    settings = (ROOT / "pelicanconf.py").read_text("utf-8")
+
+    assert [room for room in ROOMS if f'"plugins.{room}"' not in settings] == []
+
+
+@pytest.mark.parametrize("file", ["tasks.py", "pelicanconf.py", "publishconf.py"])
+def test_the_top_reaches_down_only(file: str) -> None:
+    """Commands call rooms and edges; settings import the host alone."""
+    imported = {
+        node.module
+        for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("plugins")
+    }
+
+    assert not {name for name in imported if name.startswith(("plugins.core", "plugins.views"))}
+    if file != "tasks.py":
+        assert imported <= {"plugins.press.glue"}
+
+
+def test_no_machine_is_named() -> None:
+    """Locks carry names, versions and hashes; no file names an index."""
+    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml", "Makefile"):
+        text = (ROOT / name).read_text("utf-8")
+        assert "--index-url" not in text
+        assert "://" not in text.replace("https://json-schema.org", "")
