@@ -55,6 +55,12 @@ def _folder(given: str | None, name: str) -> Path:
     return Path(given).resolve() if given else ROOT / name
 
 
+def _existing(folder: Path) -> Path:
+    if folder.is_dir():
+        return folder
+    raise Exit(f"There is no folder {folder}: name the folder of the copy with --content.", 2)
+
+
 @task(
     help={
         "content": "the folder of the copy (default: content/)",
@@ -80,7 +86,7 @@ def build(c, content=None, output=None, base=None, drafts=False, strict=False, n
 
     started = time.perf_counter()
     override = {
-        "PATH": str(_folder(content, "content")),
+        "PATH": str(_existing(_folder(content, "content"))),
         "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
         settings.NOW: _moment(now),
         settings.DRAFTS: drafts,
@@ -92,9 +98,14 @@ def build(c, content=None, output=None, base=None, drafts=False, strict=False, n
         override["SITEURL"] = base
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     due = publication.next_due()
-    print(f"{len(publication.factchecks)} fact-checks, {outcome.line()} ({time.perf_counter() - started:.1f} s)")
+    print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)")
     if due:
         print(f"Held until {due.published}: {due.path}")
+
+
+def _counted(publication: Any) -> str:
+    count = len(publication.factchecks)
+    return f"{count} fact-check{'' if count == 1 else 's'}"
 
 
 def _style(given: str | None) -> str | None:
@@ -130,7 +141,7 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None):  
     style = _style(format) or usual_style()
     report(loaded.problems, style)
     if style == "text" and not loaded.problems:
-        print(f"{len(loaded.publication.factchecks)} fact-checks, {tally(loaded.problems)}")
+        print(f"{_counted(loaded.publication)}, {tally(loaded.problems)}")
     if closed(loaded.problems, strict=strict):
         raise Exit(code=1)
 

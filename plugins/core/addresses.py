@@ -1,4 +1,4 @@
-"""Every address of the site, root-relative (see `OUTPUT.md`). Stable for ever; nothing else composes one."""
+"""Every address of the site, root-relative. Stable for ever; nothing else composes one."""
 
 HOME = "/"
 CHECKS = "/checks/"

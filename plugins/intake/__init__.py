@@ -1,6 +1,6 @@
 """The only reader of `content/`, the only printer of problems, and the gate between copy and pages.
 
-Nothing to the right of the gate is imported here. Settings: `PLUMBLINE` in `pelicanconf.py`.
+Nothing to the right of the gate is imported here.
 """
 
 

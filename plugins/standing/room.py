@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.model.publication import Funding, Person
+from plugins.core.model.publication import Donation, Funding, Person
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.publication import CitedText
 from plugins.press.pages import Page, StoredFile
@@ -13,7 +13,7 @@ from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import VerdictView, verdict_view
 from plugins.views.dates import DateView, date_view
-from plugins.views.frame import Frame, frame
+from plugins.views.frame import Frame, Link, frame
 
 
 class StandingView(Struct, frozen=True):
@@ -26,6 +26,9 @@ class StandingView(Struct, frozen=True):
     people: tuple[Person, ...]
     funding: Funding | None
     verdicts: tuple[VerdictView, ...]
+    donation: Donation | None
+    complaints: tuple[Link, ...]
+    social: tuple[Link, ...]
 
 
 class NotFoundView(Struct, frozen=True):
@@ -51,11 +54,9 @@ def _view(site: Site, page: WrittenPage) -> StandingView:
     masthead = site.publication.masthead
     policies = masthead.policies
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
-    is_about, is_funding, is_method = (
-        page.slug == policies.ethics,
-        page.slug == policies.funding,
-        page.slug == policies.methodology,
-    )
+    is_about, is_funding = page.slug == policies.ethics, page.slug == policies.funding
+    is_method, is_feedback = page.slug == policies.methodology, page.slug == policies.feedback
+    donation = masthead.donation if is_funding and masthead.donation and masthead.donation.shown else None
     return StandingView(
         frame=frame(site, addresses.standing(page.slug), page.header.title, page.body.opening, lang=page.header.lang),
         title=page.header.title,
@@ -66,7 +67,14 @@ def _view(site: Site, page: WrittenPage) -> StandingView:
         verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
         if is_method
         else (),
+        donation=donation,
+        complaints=_links(masthead.complaints) if is_feedback else (),
+        social=_links(masthead.social) if is_feedback else (),
     )
+
+
+def _links(named: dict[str, str]) -> tuple[Link, ...]:
+    return tuple(Link(address, name) for name, address in named.items())
 
 
 def _files(site: Site) -> Iterator[StoredFile]:

@@ -1,4 +1,4 @@
-"""A fact-check as its header tells it (see `CONTENT.md`): every field, typed."""
+"""A fact-check as its header tells it (see `docs/content.md`): every field, typed."""
 
 from typing import Literal
 

@@ -6,6 +6,7 @@ The patterns below read nh3's own output, in which attributes are double-quoted 
 
 import re
 from html import unescape
+from itertools import count
 
 import nh3
 from msgspec import Struct
@@ -57,6 +58,9 @@ _CAPTIONED = re.compile(r"<p>(<img [^>]*>)\n<em>((?:(?!</?em>).)*)</em></p>", re
 _ALONE = re.compile(r"<p>(<img [^>]*>)</p>")
 _ADDRESS = re.compile(r'(<(?:a|img)(?: (?!href|src)[a-z-]+="[^"]*")* (?:href|src)=")([^"]*)"')
 _OPENING = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TABLE = re.compile(r"<table\b")
+_BOX = '<input type="checkbox" disabled{} aria-label="{}">'
+_NOTEREF = re.compile(r'<sup><a role="doc-noteref".*?</a></sup>')
 _PLACE_AND_BLANK = re.compile(f"[ \t\n\u00a0\u2009\u202f]*{MARK_OPEN}[0-9]+{MARK_CLOSE}")
 
 
@@ -81,6 +85,7 @@ def finish(html: str, notes: list[Note]) -> Finished:
     html = _figures(html) if "<img" in html else html
     html, headings = _headings(html) if "<h" in html else (html, ())
     html = _ADDRESS.sub(_address, html) if "href=" in html or "src=" in html else html
+    html = _reachable(html)
     ids = tuple(_ID.findall(html)) if ' id="' in html else ()
     made = {anchor for _, anchor, _ in headings}
     notes.extend(_bad_ids(ids, made))
@@ -89,8 +94,8 @@ def finish(html: str, notes: list[Note]) -> Finished:
 
 
 def plain(html: str) -> str:
-    """Give HTML as plain text on one line, without marks and the blanks before them."""
-    return " ".join(unescape(_TAG.sub("", _PLACE_AND_BLANK.sub("", html))).split())
+    """Give HTML as plain text on one line, without marks, the blanks before them, and footnote numbers."""
+    return " ".join(unescape(_TAG.sub("", _NOTEREF.sub("", _PLACE_AND_BLANK.sub("", html)))).split())
 
 
 def _bad_ids(ids: tuple[str, ...], made: set[str]) -> list[Note]:
@@ -120,6 +125,18 @@ def _footnotes(html: str) -> str:
         rf'<sup><a role="doc-backlink" href="#{FOOTNOTE_REF}\1">\2</a></sup>',
         html,
     )
+
+
+def _reachable(html: str) -> str:
+    """Let keyboards scroll wide tables, and say what a ticked box of a list means."""
+    if "<table" in html:
+        number = count(1)
+        box = '<div class="table" role="region" tabindex="0" aria-label="Table {}"><table'
+        html = _TABLE.sub(lambda _: box.format(next(number)), html).replace("</table>", "</table></div>")
+    if "<input" in html:
+        html = html.replace('<input disabled="" type="checkbox" checked="">', _BOX.format(" checked", "done"))
+        html = html.replace('<input disabled="" type="checkbox">', _BOX.format("", "open"))
+    return html
 
 
 def _figures(html: str) -> str:
