@@ -2,6 +2,7 @@
 thirty-three marks and two topics each. Sources are shared by fifty fact-checks on average."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,6 +72,16 @@ def articles(count: int) -> Iterator[Article]:
             f"check-{number}", _sentence(dice, 10), f"20{15 + number % 10}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}",
             _sentence(dice, 28), tuple(dice.sample(subjects, 2)), used, _body(dice),
         )  # fmt: skip
+
+
+def shared_source(count: int) -> tuple[str, int]:
+    """Name the source whose number of users is nearest to the average, and that number."""
+    size = max(SOURCES + 1, count * SOURCES // SHARED_BY)
+    uses = Counter[int]()
+    for number in range(count):
+        uses.update(random.Random(f"article {number}").sample(range(size), SOURCES))
+    number, users = min(uses.items(), key=lambda item: (abs(item[1] - SHARED_BY), item[0]))
+    return f"source-{number}", users
 
 
 def _body(dice: random.Random) -> str:

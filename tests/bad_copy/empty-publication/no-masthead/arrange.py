@@ -1,0 +1,7 @@
+"""Make what git cannot store."""
+
+from pathlib import Path
+
+
+def arrange(content: Path) -> None:
+    (content / "publication.yaml").unlink()

@@ -1,0 +1,132 @@
+"""The sites that are measured: where each stands, how it is made, built and forgotten."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import census
+import hugo
+import stock
+from msgspec import Struct
+from synthetic import write_plumbline
+
+PROJECT = Path(__file__).parents[2]
+_LEFT_OUT = (".*", "content", "docs", "output", "tests", "__pycache__", "node_modules")
+_NOW = "2026-01-01"
+
+
+class Site(Struct, frozen=True):
+    """A synthetic publication, made for one tool."""
+
+    tool: str
+    count: int
+    folder: Path
+    at: Path
+    """Where the command is run."""
+    command: list[str]
+    output: Path
+    made: tuple[Path, ...]
+    """What a build leaves behind: output, releases, caches."""
+    mark: str
+    source: str
+
+    def forget(self) -> None:
+        """Remove all that an earlier build left: the next is cold."""
+        for path in self.made:
+            if path.is_symlink():
+                path.unlink()
+            else:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def census(self) -> census.Census:
+        """Count what the build made; stop if something is missing."""
+        taken = census.take(self.output, self.mark, self.source)
+        census.check(taken, self.count, f"{self.tool} ({self.folder})")
+        return taken
+
+
+def plumbline(bench: Path, count: int, flags: list[str]) -> Site:
+    """Make the publication for Plumbline; the press is a copy, so that its theme can be edited."""
+    press, folder = copy_of_press(bench), bench / f"{count}/plumbline"
+    _make(folder, count, write_plumbline)
+    command = [str(Path(sys.executable).with_name("invoke")), "build", "--content", str(folder / "content")]
+    command += ["--output", str(folder / "output"), "--now", _NOW, *flags]
+    made = (folder / "output", folder / ".releases", folder / ".cache", press / ".cache", press / ".releases")
+    return Site("plumbline", count, folder, press, command, folder / "output", made, 'href="#src-', '<li id="src-')
+
+
+def with_hugo(bench: Path, count: int, flags: list[str]) -> Site:
+    """Make the publication for Hugo."""
+    del flags
+    folder = bench / f"{count}/hugo"
+    _make(folder, count, lambda at, number: hugo.write_hugo(at, number, PROJECT / "theme/static"))
+    command = [*hugo.command(_tool(bench, "hugo", hugo.PACKAGE)), "--cacheDir", str(folder / "cache")]
+    made = (folder / "public", folder / "resources", folder / "cache")
+    return Site("hugo", count, folder, folder, command, folder / "public", made, 'href="#src-', '<li id="src-')
+
+
+def with_stock(bench: Path, count: int, flags: list[str]) -> Site:
+    """Make the publication for stock Pelican."""
+    del flags
+    folder = bench / f"{count}/stock"
+    _make(folder, count, stock.write_stock)
+    command = stock.command(_tool(bench, "stock", stock.PACKAGE))
+    made = (folder / "output", folder / "cache", folder / "__pycache__")
+    return Site("stock", count, folder, folder, command, folder / "output", made, 'class="footnote-ref"', '<li id="fn:')
+
+
+MAKERS: dict[str, Callable[[Path, int, list[str]], Site]] = {
+    "hugo": with_hugo,
+    "plumbline": plumbline,
+    "stock": with_stock,
+}
+
+
+def copy_of_press(bench: Path) -> Path:
+    """Copy the project as it is now, once in a process, without its copy, its tests and what it built."""
+    press = bench / "press"
+    if press not in _COPIED:
+        shutil.rmtree(press, ignore_errors=True)
+        shutil.copytree(PROJECT, press, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+        _COPIED.add(press)
+    return press
+
+
+_COPIED: set[Path] = set()
+
+
+def _make(folder: Path, count: int, write: Callable[[Path, int], None]) -> None:
+    """Write a publication unless the same stands there whole."""
+    stamp, state = folder / "made", _state()
+    if stamp.is_file() and stamp.read_text("utf-8") == state:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    write(folder / "content" if write is write_plumbline else folder, count)
+    stamp.write_text(state, "utf-8")
+
+
+def _state() -> str:
+    here = Path(__file__).parent
+    files = sorted([*here.glob("*.py"), *here.glob("hugo_site/**/*"), *(PROJECT / "theme/static").iterdir()])
+    digest = hashlib.sha256()
+    for path in files:
+        if path.is_file() and path.name in _MAKERS_OF_COPY or "hugo_site" in path.parts or "static" in path.parts:
+            digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+_MAKERS_OF_COPY = {"synthetic.py", "hugo.py", "stock.py"}
+
+
+def _tool(bench: Path, name: str, package: str) -> Path:
+    """Install a tool into an environment of its own, once."""
+    python = bench / f"tools/{name}/bin/python"
+    if not (python.parent / ".done").exists():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", bench / f"tools/{name}"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package], check=True)
+        (python.parent / ".done").touch()
+    return python
