@@ -48,6 +48,8 @@ def _moment(now: str | None) -> str:
         read = datetime.fromisoformat(now)
     except ValueError:
         raise Exit(f"--now {now} is no date: write 2026-01-31 or 2026-01-31T12:00:00+00:00.", 2) from None
+    if not 1000 < read.year < 9999:
+        raise Exit(f"--now {now} lies outside the calendar that we know.", 2)
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
 
 

@@ -78,3 +78,6 @@ CODES: dict[str, Severity] = {
     "review-due": _WARNING,
     "lonely-tag": _WARNING,
 }
+
+MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt"})
+"""Errors that a publication may decide to take as warnings; with any other one a page would be broken."""

@@ -27,7 +27,9 @@ class Loaded(Struct, frozen=True):
 def load(folder: Path, shown: str, now: str, *, drafts: bool = False) -> Loaded:
     """Take in the copy of a folder at a moment (ISO 8601 with offset)."""
     files = find(folder, shown)
-    parsed = [parse_file(relative, files.path(relative), files.content(relative)) for relative in files.texts]
+    if not folder.is_dir():
+        return Loaded(resolve(Copy(folder=shown), now), tuple(files.problems))
+    parsed = [_parse(relative, files) for relative in files.texts]
     digests = _digests(files)
     copy = gather(parsed, shown, digests, _snapshot_texts(parsed, files))
     publication = resolve(copy, now, drafts=drafts)
@@ -55,7 +57,16 @@ def gather(parsed: Iterable[Parsed], shown: str, digests: dict[str, str], snapsh
         files=digests,
         snapshot_texts=snapshot_texts,
         folder=shown,
+        unread=frozenset(kind for one in parsed if (kind := _unread_kind(one, shown))),
+        unread_drafts=frozenset(one.path for one in parsed if one.pending),
     )
+
+
+def _unread_kind(parsed: Parsed, shown: str) -> str:
+    """Name the kind of a file that gave nothing; empty for one that gave something."""
+    if parsed.draft or parsed.page or parsed.topic or parsed.sources or parsed.publishers or parsed.masthead:
+        return ""
+    return parsed.path.removeprefix(f"{shown}/").partition("/")[0].removesuffix(".yaml")
 
 
 def _digests(files: Files) -> dict[str, str]:
@@ -92,6 +103,12 @@ def _snapshot_texts(parsed: Iterable[Parsed], files: Files) -> dict[str, str]:
     return texts
 
 
+def _parse(relative: str, files: Files) -> Parsed:
+    content = files.content(relative)
+    path = files.path(relative)
+    return Parsed(path) if content is None else parse_file(relative, path, content)
+
+
 def _text(path: str, files: Files) -> str:
     relative = path.removeprefix(f"{files.shown}/")
-    return decode(path, files.content(relative))[0] if relative in files.texts else ""
+    return decode(path, files.content(relative) or b"")[0] if relative in files.texts else ""

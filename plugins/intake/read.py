@@ -38,14 +38,14 @@ class Files(Struct):
         """Note a fault of a whole file."""
         self.problems.append(Problem(Place(self.path(relative)), code, CODES[code], message, fix))
 
-    def content(self, relative: str) -> bytes:
-        """Read a file; empty, and a fault noted, when it cannot be read. Of a file that is too big, the beginning."""
+    def content(self, relative: str) -> bytes | None:
+        """Read a file; nothing, and a fault noted, when it cannot be read. Of a file that is too big, the beginning."""
         try:
             with (self.folder / relative).open("rb") as file:
                 return file.read(LIMIT + 1)
         except OSError as error:
             self.note("not-a-file", relative, f"This file cannot be read: {error.strerror}.", "mend its permissions")
-            return b""
+            return None
 
 
 def find(folder: Path, shown: str) -> Files:
@@ -57,18 +57,24 @@ def find(folder: Path, shown: str) -> Files:
                     "name the folder of the copy with --content")
         )  # fmt: skip
         return files
-    for relative, entry in _walk(folder, ""):
+    for relative, entry in _walk(folder, "", files):
         _sort_in(relative, entry, files)
     return files
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"This folder cannot be read: {error.strerror}."
+        files.note("not-a-file", prefix.rstrip("/"), message, "mend its permissions")
+        return
+    for entry in entries:
         if entry.name.startswith(".") or entry.name.endswith("~"):
             continue
         relative = prefix + entry.name
         if entry.is_dir(follow_symlinks=False) and not _named_as_text(entry.name):
-            yield from _walk(Path(entry.path), relative + "/")
+            yield from _walk(Path(entry.path), relative + "/", files)
         else:
             yield relative, entry
 
@@ -101,7 +107,10 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
         files.texts.append(relative)
     else:
         files.note(
-            "stray-file", relative, "No part of the publication is kept here; this file is left out.", _home_of(folder)
+            "stray-file",
+            relative,
+            "No part of the publication is kept here; this file is left out.",
+            _home_of(relative),
         )
 
 
@@ -110,9 +119,11 @@ def _stays_inside(entry: os.DirEntry[str], files: Files) -> bool:
     return target.exists() and target.resolve().is_relative_to(files.folder.resolve())
 
 
-def _home_of(folder: str) -> str:
+def _home_of(relative: str) -> str:
+    folder, _, rest = relative.partition("/")
     if folder in _TEXTS:
-        return f"files in {folder}/ end in {_TEXTS[folder]}"
+        direct = " lie there directly and" if "/" in rest and folder not in _DEEP else ""
+        return f"files in {folder}/{direct} end in {_TEXTS[folder]}"
     return "fact-checks lie in articles/YYYY/, records in sources/, topics in topics/, pages in pages/, pictures in images/"
 
 

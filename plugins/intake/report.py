@@ -51,9 +51,13 @@ def tally(problems: Sequence[Problem]) -> str:
 def _github(problems: Sequence[Problem]) -> list[str]:
     return [
         f"::{problem.severity} file={_property(problem.place.path)},line={problem.place.line},"
-        f"col={problem.place.column},title={_property(problem.code)}::{_data(f'{problem.message} Fix: {problem.fix}')}"
+        f"col={problem.place.column},title={_property(problem.code)}::{_data(_sentence(problem))}"
         for problem in problems
     ]
+
+
+def _sentence(problem: Problem) -> str:
+    return f"{problem.message} Fix: {problem.fix}" if problem.fix else problem.message
 
 
 def _data(text: str) -> str:

@@ -86,13 +86,15 @@ class Scale:
 
 def _members(session: int) -> list[str]:
     found = []
-    for pid in filter(str.isdigit, os.listdir("/proc")):
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdigit():
+            continue
         try:
-            fields = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+            fields = (folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
         except OSError:
             continue  # it has ended
         if fields[3] == str(session):
-            found.append(pid)
+            found.append(folder.name)
     return found
 
 

@@ -33,6 +33,11 @@ class Site(Struct, frozen=True):
     mark: str
     source: str
 
+    @property
+    def stamp(self) -> Path:
+        """The file that says that the publication is whole and unedited."""
+        return self.folder / "made"
+
     def forget(self) -> None:
         """Remove all that an earlier build left: the next is cold."""
         for path in self.made:
@@ -110,16 +115,11 @@ def _make(folder: Path, count: int, write: Callable[[Path, int], None]) -> None:
 
 
 def _state() -> str:
+    """Digest what a publication is made from."""
     here = Path(__file__).parent
-    files = sorted([*here.glob("*.py"), *here.glob("hugo_site/**/*"), *(PROJECT / "theme/static").iterdir()])
-    digest = hashlib.sha256()
-    for path in files:
-        if path.is_file() and path.name in _MAKERS_OF_COPY or "hugo_site" in path.parts or "static" in path.parts:
-            digest.update(path.read_bytes() if path.is_file() else b"")
-    return digest.hexdigest()
-
-
-_MAKERS_OF_COPY = {"synthetic.py", "hugo.py", "stock.py"}
+    files = [here / "synthetic.py", here / "hugo.py", here / "stock.py"]
+    files += sorted(path for top in (hugo.SITE, PROJECT / "theme/static") for path in top.rglob("*") if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _tool(bench: Path, name: str, package: str) -> Path:
@@ -127,6 +127,8 @@ def _tool(bench: Path, name: str, package: str) -> Path:
     python = bench / f"tools/{name}/bin/python"
     if not (python.parent / ".done").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", bench / f"tools/{name}"], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package], check=True)
+        command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
+        with (bench / f"tools/{name}/pip.txt").open("w") as log:
+            subprocess.run(command, check=True, stdout=log, stderr=log)
         (python.parent / ".done").touch()
     return python

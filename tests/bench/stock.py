@@ -11,7 +11,7 @@ from synthetic import Article, Source, articles
 
 PACKAGE = "pelican[markdown]==4.12.*"
 _MARK = re.compile(r"\[(\d+)\]")
-_SETTINGS = '''\
+_SETTINGS = """\
 SITENAME = "Synthetic"
 SITEURL = "https://bench.example"
 AUTHOR = "The Desk"
@@ -35,12 +35,11 @@ FEED_ALL_RSS = "feeds/all.rss.xml"
 TAG_FEED_RSS = "feeds/topics/{slug}.rss.xml"
 FEED_MAX_ITEMS = 30
 RSS_FEED_SUMMARY_ONLY = False
-'''
+"""
 
 
-def write_stock(folder: Path, count: int, static: Path) -> None:
+def write_stock(folder: Path, count: int) -> None:
     """Write the publication as a site for stock Pelican, which brings its theme."""
-    del static
     checks = folder / "content/checks"
     checks.mkdir(parents=True, exist_ok=True)
     (folder / "pelicanconf.py").write_text(_SETTINGS, "utf-8")

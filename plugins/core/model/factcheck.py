@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from plugins.core.model.scalars import Day, Id, Inline, LocalPath, Moment, Number, PartialDate, Quoted
+from plugins.core.model.scalars import Day, Id, Inline, LocalPath, Moment, Number, PartialDate, Quoted, Where
 
 Status = Literal["draft", "unlisted", "published", "withdrawn"]
 
@@ -43,7 +43,7 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     claimant: Claimant = Claimant()
     words: str = ""
     said: PartialDate | None = None
-    where: tuple[str, ...] = ()
+    where: tuple[Where, ...] = ()
     because: Inline = ""
     contacted: tuple[Contact, ...] = ()
 

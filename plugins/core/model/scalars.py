@@ -23,6 +23,7 @@ Day = Annotated[str, Meta(pattern=_DAY, extra={"scalar": "day"})]
 PartialDate = Annotated[str, Meta(pattern=_PARTIAL, extra={"scalar": "partial"})]
 Moment = Annotated[str, Meta(pattern=_MOMENT, extra={"scalar": "moment"})]
 Url = Annotated[str, Meta(pattern=r"^https?://[^\s<>]+$", extra={"scalar": "url"})]
+Where = Annotated[str, Meta(extra={"scalar": "where"}, description="A source id, or an address")]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", extra={"scalar": "sha256"})]
 LocalPath = Annotated[str, Meta(pattern=r"^/", extra={"scalar": "local_path"})]
 Inline = Annotated[str, Meta(extra={"scalar": "inline"}, description="Markdown of one paragraph; marks resolve")]
@@ -75,12 +76,16 @@ def _url(text: str) -> str | None:
     return None if is_web_address(text) else "an address begins with https:// or http:// and holds no blanks"
 
 
+def _where(text: str) -> str | None:
+    return _url(text) if ":" in text else None
+
+
 def _sha256(text: str) -> str | None:
     return None if re.fullmatch(r"[0-9a-f]{64}", text) else "a SHA-256 is 64 hexadecimal digits"
 
 
 def _local_path(text: str) -> str | None:
-    ok = re.fullmatch(r"/[^\s<>\"'\\?#]*", text) and ".." not in text.split("/") and "//" not in text
+    ok = re.fullmatch(r"/[^\s<>\"'\\?#]*", text) and not {".", ".."} & set(text.split("/")) and "//" not in text
     return None if ok else "a former address begins with / and holds no blanks, `..` or `//`"
 
 
@@ -101,6 +106,7 @@ SCALARS: dict[str, Callable[[str], str | None]] = {
     "partial": _partial,
     "moment": _moment,
     "url": _url,
+    "where": _where,
     "sha256": _sha256,
     "local_path": _local_path,
 }

@@ -76,7 +76,7 @@ def _string(scalar: str | None) -> Converter:
             return text.strip() if isinstance(text, str) else text
         wrong = check(text)
         if wrong:
-            code = "bad-address" if scalar == "url" else "bad-value"
+            code = "bad-address" if scalar in {"url", "where"} else "bad-value"
             faults.add(code, node.line, node.column, f"`{_short(text)}` does not fit here: {wrong}.", "correct it")
             return BAD
         return text

@@ -47,4 +47,6 @@ class Parsed(Struct, frozen=True, omit_defaults=True):
     sources: dict[str, Source] | None = None
     publishers: dict[str, Publisher] | None = None
     masthead: Masthead | None = None
+    pending: bool = False
+    """A draft whose header could not be read, but that says it is one."""
     problems: tuple[Problem, ...] = ()

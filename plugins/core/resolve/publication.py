@@ -30,6 +30,10 @@ class Copy(Struct, frozen=True):
     """What can be read in the snapshots that terms are searched in."""
     folder: str = "content"
     """The copy's folder as problems show it."""
+    unread: frozenset[str] = frozenset()
+    """Kinds (`sources`, `topics` …) of which a file could not be read, so that nothing of them is surely unknown."""
+    unread_drafts: frozenset[str] = frozenset()
+    """Files of drafts that could not be read."""
 
 
 class Citation(Struct, frozen=True, array_like=True):
@@ -104,6 +108,8 @@ class Publication(Struct, frozen=True):
     """Source → the ids of the public fact-checks that cite it, newest first."""
     publisher_of: dict[str, str]
     """Name → publisher id."""
+    pending_paths: frozenset[str]
+    """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
     copy: Copy
 
     def listed(self) -> list[FactCheck]:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import Draft
@@ -11,6 +13,9 @@ from plugins.core.resolve import dates
 from plugins.core.resolve.citations import cite
 from plugins.core.resolve.publication import Copy, FactCheck, Publication, Standing
 from plugins.core.resolve.topics import topics_of, with_ancestors
+
+PENDING = frozenset({"draft", "held"})
+"""The standings of what readers do not see yet."""
 
 SUMMARY_LENGTH = 280
 """The longest summary made from a first paragraph, in characters."""
@@ -22,13 +27,15 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     """Resolve the copy at a moment (ISO 8601 with offset); with `drafts`, pending copy is shown too."""
     masthead = copy.masthead or EMPTY_MASTHEAD
     zone = dates.zone_or_utc(masthead.timezone)
-    topics = {topic_id: topic for _, topic_id, topic in reversed(copy.topics)}
-    topics = dict(sorted(topics.items()))
-    checks = [_resolve_one(draft, masthead, topics, now, zone) for draft in reversed(copy.drafts)]
-    unique = {check.id: check for check in checks}  # of two with one id the first by path stays; a rule tells
+    topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
+    checks = [_resolve_one(draft, masthead, topics, now, zone) for draft in copy.drafts]
+    # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
+    checks.sort(key=lambda check: (check.standing in PENDING, check.path))
+    unique = {check.id: check for check in reversed(checks)}
     ordered = sorted(unique.values(), key=_newest_first)
-    shown = {check.id: check for check in ordered if drafts or check.standing not in {"draft", "held"}}
+    shown = {check.id: check for check in ordered if drafts or check.standing not in PENDING}
     public = [check for check in shown.values() if check.standing == "public"]
+    waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
     return Publication(
         masthead=masthead,
         now=now,
@@ -41,8 +48,13 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         members=_members(public, topics),
         uses=_uses(public),
         publisher_of={name: pid for _, pid, publisher in copy.publishers for name in publisher.names},
-        copy=copy,
+        pending_paths=waiting,
+        copy=replace(copy, drafts=tuple(check.draft for check in checks)),
     )
+
+
+def _waiting(checks: list[FactCheck]) -> frozenset[str]:
+    return frozenset(check.path for check in checks if check.standing in PENDING)
 
 
 def _newest_first(check: FactCheck) -> tuple[float, str, str]:

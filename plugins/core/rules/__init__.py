@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from plugins.core.codes import CODES
-from plugins.core.parse.locate import locate
-from plugins.core.problems import Finding, Place, Problem, Severity
+from plugins.core.parse.locate import FileMap
+from plugins.core.problems import Finding, Problem, Severity
 from plugins.core.resolve.publication import Publication
 from plugins.core.rules import (
     bad_slug,
@@ -86,26 +86,25 @@ RULES: tuple[Rule, ...] = (
 
 def check(publication: Publication, text_of: Callable[[str], str]) -> list[Problem]:
     """Run every rule; `text_of` gives the text of a file of the copy, for the line and column of a finding."""
-    texts: dict[str, str] = {}
+    maps: dict[str, FileMap] = {}
     problems = []
     for rule in RULES:
         for finding in rule(publication):
             path = finding.spot.path
-            if path not in texts:
-                texts[path] = text_of(path)
-            place = locate(texts[path], finding.spot) if texts[path] else Place(path)
+            if path not in maps:
+                maps[path] = FileMap(path, text_of(path))
+            place = maps[path].place(finding.spot)
             problems.append(Problem(place, finding.code, CODES[finding.code], finding.message, finding.fix))
     return problems
 
 
 def settle(problems: Iterable[Problem], publication: Publication) -> list[Problem]:
     """Give each problem its severity: as the publication's `rules:` say; in pending copy never an error."""
-    own = publication.masthead.rules
-    pending = {factcheck.path for factcheck in publication.pending.values()}
+    wishes = {code: Severity(wish) for code, wish in publication.masthead.rules.items() if code in CODES}
+    own = {code: wish for code, wish in wishes.items() if unknown_code.may_be(code, wish)}
     settled = []
     for problem in problems:
-        severity = Severity(own.get(problem.code, problem.severity))
-        if problem.place.path in pending:
-            severity = Severity.WARNING
+        pending = problem.place.path in publication.pending_paths
+        severity = Severity.WARNING if pending else own.get(problem.code, problem.severity)
         settled.append(Problem(problem.place, problem.code, severity, problem.message, problem.fix))
     return settled

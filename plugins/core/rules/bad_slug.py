@@ -13,11 +13,13 @@ _FOLDERS = ("/assets/", "/feeds/", "/images/", "/checks/page/")
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Refuse `redirect_from` into the site's own folders."""
+    """Refuse `redirect_from` and `slug_history` into the site's own addresses."""
     for draft in publication.copy.drafts:
-        for place, address in enumerate(draft.header.redirect_from):
-            if address in _OWN or address.startswith(_FOLDERS):
-                yield Finding(
-                    Spot(draft.path, ("redirect_from", place)), "bad-slug",
-                    f"{address} is an address that the site uses itself.", "take the line out",
-                )  # fmt: skip
+        former = [(("redirect_from", place), address) for place, address in enumerate(draft.header.redirect_from)]
+        former += [
+            (("slug_history", place), addresses.factcheck(slug)) for place, slug in enumerate(draft.header.slug_history)
+        ]
+        for pointer, address in former:
+            if address in _OWN or f"{address.rstrip('/')}/".startswith(_FOLDERS):
+                message = f"{address} is an address that the site uses itself."
+                yield Finding(Spot(draft.path, pointer), "bad-slug", message, "take the line out")

@@ -24,7 +24,7 @@ def _dead(
     path: str, field: str, prose: Prose, own: frozenset[str], known: dict[str, frozenset[str]]
 ) -> Iterator[Finding]:
     for link in prose.links:
-        if link.href.startswith(("http:", "https:", "mailto:")) or "@" in link.href or not link.href:
+        if not link.href or not _is_local(link.href):
             continue
         address, _, anchor = link.href.partition("#")
         spot = Spot(path, pointer_of(field), link.offset)
@@ -45,6 +45,13 @@ def _dead(
         if anchor and anchor not in there and (there or not page):
             yield Finding(spot, "dead-link", f"Nothing on {page or 'this page'} has the anchor #{anchor}.",
                           did_you_mean(anchor, there, "correct the anchor"))  # fmt: skip
+
+
+def _is_local(href: str) -> bool:
+    """Tell whether a link stays on the site; what is no address at all has been noted by the parser."""
+    if href.startswith("//") or "\\" in href:
+        return False
+    return ":" not in href.partition("/")[0].partition("#")[0]
 
 
 def _known(publication: Publication) -> dict[str, frozenset[str]]:

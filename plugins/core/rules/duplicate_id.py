@@ -14,6 +14,9 @@ def check(publication: Publication) -> Iterator[Finding]:
     yield from _twice("fact-checks", ((draft.path, draft.header.id, ("id",)) for draft in copy.drafts))
     yield from _twice("sources", ((path, source_id, (source_id,)) for path, source_id, _ in copy.sources))
     yield from _twice("publishers", ((path, pid, (pid,)) for path, pid, _ in copy.publishers))
+    masthead = f"{copy.folder}/publication.yaml"
+    yield from _within(masthead, "verdicts", [verdict.id for verdict in publication.masthead.verdicts])
+    yield from _names(publication)
     for draft in copy.drafts:
         header = draft.header
         yield from _within(draft.path, "claims", [claim.id for claim in header.claims])
@@ -25,19 +28,27 @@ def check(publication: Publication) -> Iterator[Finding]:
 def _twice(kind: str, held: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for path, noun_id, pointer in held:
+        if not noun_id:  # missing, and noted as such
+            continue
         if noun_id in first:
-            yield Finding(
-                Spot(path, pointer),
-                "duplicate-id",
-                f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}.",
-                _FIX,
-            )
+            message = f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}."
+            yield Finding(Spot(path, pointer), "duplicate-id", message, _FIX)
         first.setdefault(noun_id, path)
+
+
+def _names(publication: Publication) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for path, publisher_id, publisher in publication.copy.publishers:
+        for place, name in enumerate(publisher.names):
+            if first.setdefault(name, publisher_id) != publisher_id:
+                message = f"Two publishers have the name `{name}`: the other is `{first[name]}`."
+                spot = Spot(path, (publisher_id, "names", place))
+                yield Finding(spot, "duplicate-id", message, "keep the name with one of them")
 
 
 def _within(path: str, kind: str, ids: list[str], above: tuple[str, ...] = ()) -> Iterator[Finding]:
     for place, noun_id in enumerate(ids):
-        if noun_id in ids[:place]:
+        if noun_id and noun_id in ids[:place]:
             yield Finding(
                 Spot(path, (*above, kind, place, "id")),
                 "duplicate-id",

@@ -28,7 +28,7 @@ def _in_text(path: str, prose: Prose, known: list[str]) -> Iterator[Finding]:
 
 
 def _missing(spot: Spot, name: str, known: list[str]) -> Finding:
-    if "://" in name:
+    if ":" in name or name.startswith("//"):
         return Finding(
             spot,
             "missing-picture",

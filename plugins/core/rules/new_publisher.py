@@ -9,6 +9,8 @@ from plugins.core.resolve.publication import Publication
 def check(publication: Publication) -> Iterator[Finding]:
     """Look up `publisher` and `origin` of every source."""
     known = publication.publisher_of
+    if "publishers" in publication.copy.unread:
+        return
     for path, source_id, source in publication.copy.sources:
         for field, name in (("publisher", source.publisher), ("origin", source.origin)):
             if name and name not in known:

@@ -11,6 +11,8 @@ from plugins.core.resolve.publication import Publication
 def check(publication: Publication) -> Iterator[Finding]:
     """Look each policy's page up by its slug."""
     slugs = [page.slug for page in publication.copy.pages]
+    if "pages" in publication.copy.unread:
+        return
     for policy, slug in asdict(publication.masthead.policies).items():
         if slug is not None and slug not in slugs:
             yield Finding(

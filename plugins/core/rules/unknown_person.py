@@ -9,6 +9,8 @@ from plugins.core.resolve.publication import Publication
 def check(publication: Publication) -> Iterator[Finding]:
     """Look each person up in `publication.yaml`."""
     known = publication.masthead.people
+    if publication.copy.masthead is None:
+        return
     for draft in publication.copy.drafts:
         for field in ("authors", "edited_by"):
             for place, person in enumerate(getattr(draft.header, field)):

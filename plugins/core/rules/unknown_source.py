@@ -22,7 +22,14 @@ def check(publication: Publication) -> Iterator[Finding]:
                     yield Finding(spot, "unknown-source", f"`searched` names {searched}, {_declares(declared)}.",
                                   "write a declared number, or a source id")  # fmt: skip
     for page in publication.copy.pages:
-        yield from _unknown(page.path, "body", page.body, [])
+        yield from _on_page(page.path, page.body)
+
+
+def _on_page(path: str, prose: Prose) -> Iterator[Finding]:
+    for mark in (mark for group in prose.groups for mark in group):
+        message = f"Mark {mark.typed} has no source: a standing page declares none."
+        fix = f"link to the source, or write `\\{mark.typed[:-1]}\\]` if it is no citation"
+        yield Finding(Spot(path, ("body",), mark.offset), "unknown-source", message, fix)
 
 
 def _unknown(path: str, field: str, prose: Prose, declared: list[int]) -> Iterator[Finding]:

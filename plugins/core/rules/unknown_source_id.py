@@ -12,6 +12,8 @@ Pointer = tuple[str | int, ...]
 def check(publication: Publication) -> Iterator[Finding]:
     """Look up each declaration; the marks that stand for it are not reported again."""
     known = publication.sources
+    if "sources" in publication.copy.unread:
+        return
     for draft in publication.copy.drafts:
         for source_id, pointer in named(draft.header):
             if source_id not in known:
@@ -29,7 +31,7 @@ def named(header: Header) -> Iterator[tuple[str, Pointer]]:
         yield source_id, ("also_consulted", place)
     for index, claim in enumerate(header.claims):
         for place, where in enumerate(claim.where):
-            if "://" not in where:
+            if ":" not in where:
                 yield where, ("claims", index, "where", place)
     for index, gap in enumerate(header.not_found):
         for place, searched in enumerate(gap.searched):

@@ -1,0 +1,71 @@
+"""The text around the tables."""
+
+import argparse
+import shlex
+
+import tables
+from census import Census
+from tables import Row
+
+_HEAD = """\
+# How fast it is
+
+`{command}` wrote this page; it measures all anew and asserts nothing. The publication is synthetic, seeded and
+the same for each tool: fact-checks of 950 words with eleven sources (each shared by about fifty), 33 marks, two topics.
+Each makes a page per fact-check with every mark linked and every source listed, a paged list of all, paged topics
+(20 a page), and an RSS feed of all and of each topic with the full text and the sources of the newest 30; what each made
+is counted below, and a run in which a page lacks a mark or a source is thrown away.
+
+The tools take turns. *Wall* and *CPU* (user and system, all processes) are medians of {rounds} runs of the whole command,
+*memory* comes from one more run: the highest sum, looked at about every 50 ms, of the proportional shares (Pss) of all
+processes, so that pages shared between processes count once. *Largest process* is `ru_maxrss`, for comparison. *÷ Hugo*
+divides by Hugo's cold build in the same run.
+"""
+
+_COMMANDS = """\
+## The commands
+
+```sh
+# Plumbline, in a copy of the project
+invoke build --content COPY --output OUTPUT --now 2026-01-01{flags}
+# Hugo: its own binary, in the site that tests/bench/hugo_site and tests/bench/hugo.py make
+hugo --quiet --cacheDir CACHE
+# stock Pelican, in the site that tests/bench/stock.py makes
+pelican --quiet --settings pelicanconf.py
+```
+
+Before a cold build its output, releases and caches are removed. Hugo has no incremental build: *one fact-check edited*
+is its full build over the output that stands there. Plumbline also makes a page for each shared source with the
+fact-checks that lean on it, the list of sources, the ways back from each source to its marks, and the page and feed of
+corrections; Hugo and stock Pelican were not asked for these.
+"""
+
+
+def page(given: argparse.Namespace, sections: list[str]) -> str:
+    """Make the page of the documentation."""
+    flags = [f"--count {given.count}", f"--rounds {given.rounds}", f"--only {given.only}"]
+    flags += [f"--growth {given.growth}"] if given.growth else []
+    flags += [f"--build-flags {shlex.quote(given.build_flags)}"] if given.build_flags else []
+    head = _HEAD.format(command=f"invoke bench {' '.join(flags)} --write", rounds=given.rounds)
+    commands = _COMMANDS.format(flags=f" {given.build_flags}" if given.build_flags else "")
+    return "\n\n".join(part.strip() for part in (head, *sections, commands)) + "\n"
+
+
+def race(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
+    """Show the main comparison."""
+    return f"## {count:,} fact-checks\n\n{tables.works(rows)}\n\nWhat each made:\n\n{tables.counts(taken)}"
+
+
+def stock(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
+    """Show the comparison with stock Pelican, cold builds only."""
+    return f"## {count:,} fact-checks, with stock Pelican\n\n{tables.works(rows)}\n\nWhat each made:\n\n{tables.counts(taken)}"
+
+
+def stages(count: int, told: dict[str, float]) -> str:
+    """Show where the time goes."""
+    return f"## Where the time goes: Plumbline's cold build of {count:,}\n\n{tables.stages(told)}"
+
+
+def growth(rows: list[tuple[int, Row]]) -> str:
+    """Show how the cost of a fact-check grows."""
+    return f"## Growth: cold builds\n\nOne run each, and one for memory.\n\n{tables.growth(rows)}"

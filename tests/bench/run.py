@@ -1,0 +1,168 @@
+"""`python tests/bench/run.py`: measures Plumbline beside Hugo and stock Pelican. Asserts no time. Linux only.
+
+python tests/bench/run.py --count 10000 --rounds 3 --growth 100,1000,10000,100000 --write docs/performance.md
+"""
+
+import argparse
+import re
+import shlex
+import signal
+import tempfile
+from itertools import count as numbers
+from pathlib import Path
+from statistics import median
+
+import machine
+import report
+from census import Census
+from measure import Failed, Run, run
+from msgspec import Struct
+from sites import MAKERS, Site
+from tables import Row
+from works import AGAIN, COLD, INCREMENTAL, Desk, Work, verify
+
+STOCK_COUNT = 1_000
+WARM_COUNT = 100
+_MORE = {"plumbline": INCREMENTAL, "hugo": (AGAIN,)}
+_STAGE = re.compile(r"^stage (.+): ([\d.]+) s$", re.MULTILINE)
+"""How the build would tell the time of a stage; as long as it tells none, there is no table of stages."""
+_EDITS = numbers(1)
+
+
+class Bench(Struct):
+    """Where to measure, and how."""
+
+    folder: Path
+    rounds: int
+    flags: list[str]
+
+    def sites(self, count: int, tools: list[str]) -> list[Site]:
+        """Make the publications."""
+        say(f"{count} fact-checks for {', '.join(tools)}")
+        return [MAKERS[tool](self.folder, count, self.flags) for tool in tools]
+
+    def log(self, site: Site, work: Work) -> Path:
+        """Say where the output of the builds goes."""
+        path = self.folder / f"logs/{site.count} {site.tool} {work.name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+def warm(bench: Bench, tools: list[str]) -> None:
+    """Build a small publication once, so that no one's first run pays for cold files and bytecode."""
+    for site in bench.sites(WARM_COUNT, tools):
+        site.forget()
+        run(site.command, site.at, bench.log(site, COLD))
+        site.census()
+
+
+def race(bench: Bench, count: int, tools: list[str], *, edits: bool = False) -> tuple[list[Row], dict[str, Census]]:
+    """Let the tools do their work in turn, several times; then once more to weigh their memory."""
+    desks = [Desk(site) for site in bench.sites(count, tools)]
+    turns = [(desk, COLD) for desk in desks]
+    turns += [(desk, work) for desk in desks for work in _MORE.get(desk.site.tool, ()) if edits]
+    rows = [Row(desk.site.tool, work.name, work.goal_of(desk.site.tool), [], []) for desk, work in turns]
+    taken: dict[str, Census] = {}
+    for number in range(bench.rounds + 1):
+        weigh = number == bench.rounds
+        say("once more, for memory" if weigh else f"round {number + 1} of {bench.rounds}")
+        try:
+            for row, (desk, work) in zip(rows, turns, strict=True):
+                (row.weighed if weigh else row.runs).append(_turn(bench, desk, work, weigh=weigh))
+                if work is COLD and desk.site.tool not in taken:
+                    taken[desk.site.tool] = desk.site.census()
+        finally:
+            for desk in desks:
+                desk.restore()
+    return rows, taken
+
+
+def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
+    """Edit, build, look whether the edit shows."""
+    text = f"Edited for measurement {next(_EDITS)}."
+    wanted = work.edit(desk, text)
+    taken = run(desk.site.command, desk.site.at, bench.log(desk.site, work), weigh=weigh)
+    verify(desk.site, work, text, wanted)
+    weight = f", {taken.memory / 1e6:.0f} MB" if weigh else ""
+    say(f"  {desk.site.tool}, {work.name}: {taken.wall:.2f} s, CPU {taken.cpu:.2f} s{weight}")
+    return taken
+
+
+def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int, Row]]:
+    """Build ever larger publications cold: once for time, once for memory."""
+    once = Bench(bench.folder, 1, bench.flags)
+    return [(count, row) for count in counts for row in race(once, count, tools)[0]]
+
+
+def stages(bench: Bench, count: int) -> dict[str, float]:
+    """Read from the logs where the time of Plumbline's cold builds went, if they tell."""
+    told: dict[str, list[float]] = {}
+    for log in (bench.folder / "logs").glob(f"{count} plumbline {COLD.name}.txt"):
+        for name, seconds in _STAGE.findall(log.read_text("utf-8")):
+            told.setdefault(name, []).append(float(seconds))
+    return {name: median(values) for name, values in told.items()}
+
+
+def say(text: str) -> None:
+    """Tell how far we are."""
+    print(text, flush=True)  # noqa: T201
+
+
+def main() -> None:
+    """Measure, print, and write if asked to."""
+    given = _arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was edited is put back
+    bench = Bench(given.folder, given.rounds, shlex.split(given.build_flags))
+    tools = [tool for tool in MAKERS if tool in given.only.split(",")]
+    bench.folder.mkdir(parents=True, exist_ok=True)
+    for log in (bench.folder / "logs").glob("*.txt"):
+        log.unlink()
+    beside = machine.describe_load()
+    warm(bench, tools)
+    sections = [machine.describe(bench.folder, tools, beside)]
+    main_tools = [tool for tool in tools if tool != "stock"]
+    if main_tools:
+        rows, taken = race(bench, given.count, main_tools, edits=True)
+        sections.append(report.race(given.count, rows, taken))
+    if "stock" in tools:
+        few = min(given.count, STOCK_COUNT)
+        sections.append(report.stock(few, *race(bench, few, tools)))
+    if told := stages(bench, given.count):
+        sections.append(report.stages(given.count, told))
+    if given.growth:
+        counts = [int(count) for count in given.growth.split(",")]
+        sections.append(report.growth(growth(bench, counts, [one for one in tools if one == "plumbline"] or tools)))
+    say("\n\n".join(sections))
+    if given.write:
+        given.write.write_text(report.page(given, sections), "utf-8")
+        say(f"wrote {given.write}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    usual = Path(tempfile.gettempdir()) / "plumbline-bench"
+    parser.add_argument("--count", type=int, default=10_000, help="fact-checks of the publication")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each piece of work is timed")
+    parser.add_argument("--only", default=",".join(MAKERS), help="which tools, with commas between")
+    parser.add_argument("--growth", default="", help="also the cold build at these sizes, e.g. 100,1000,10000,100000")
+    parser.add_argument(
+        "--folder", type=Path, default=usual, help="where to work (default: below the temporary folder)"
+    )
+    parser.add_argument("--build-flags", default="", help='more for `invoke build`, e.g. "--jobs 4"')
+    parser.add_argument("--write", type=Path, help="also write the tables to this file, e.g. docs/performance.md")
+    given = parser.parse_args()
+    given.folder = given.folder.resolve()
+    if unknown := set(given.only.split(",")) - MAKERS.keys():
+        parser.error(f"no such tool: {', '.join(sorted(unknown))}")
+    if given.rounds < 1:
+        parser.error("--rounds has to be 1 or more")
+    return given
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failed as failure:
+        raise SystemExit(str(failure)) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -1,0 +1,89 @@
+"""What was measured, as Markdown."""
+
+from statistics import median
+
+from census import Census
+from measure import Run
+from msgspec import Struct, structs
+
+
+class Row(Struct):
+    """A piece of work of one tool, and its runs."""
+
+    tool: str
+    work: str
+    goal: float | None
+    runs: list[Run]
+    weighed: list[Run]
+
+    def wall(self) -> float:
+        """Give the median wall time."""
+        return median(run.wall for run in self.runs)
+
+    def cpu(self) -> float:
+        """Give the median processor time."""
+        return median(run.cpu for run in self.runs)
+
+    def memory(self) -> float:
+        """Give the peak of the summed shares, in MB."""
+        return max((run.memory for run in self.weighed), default=0) / 1e6
+
+    def largest(self) -> float:
+        """Give the peak of the largest process, in MB."""
+        return max(run.largest for run in [*self.runs, *self.weighed]) / 1e6
+
+
+def works(rows: list[Row]) -> str:
+    """Compare all work with the cold build of Hugo, if it was measured."""
+    base = next((row for row in rows if row.tool == "hugo"), None)
+    head = ["tool", "work", "wall s", "fastest–slowest", "÷ Hugo", "goal", "CPU s", "÷ Hugo", "memory MB", "÷ Hugo"]
+    lines = [_line(row, base) for row in rows]
+    return _table([*head, "largest process MB"], lines)
+
+
+def counts(taken: dict[str, Census]) -> str:
+    """Show what each tool made."""
+    head = ["tool", "fact-checks", "pages of the list", "pages of topics", "feeds", "items in them", "files", "MB"]
+    return _table(
+        head, [[tool, *map(str, structs.astuple(one)[:-1]), f"{one.size / 1e6:.0f}"] for tool, one in taken.items()]
+    )
+
+
+def growth(rows: list[tuple[int, Row]]) -> str:
+    """Show the cost of each fact-check by size."""
+    head = ["fact-checks", "tool", "wall s", "ms each", "CPU s", "CPU ms each", "memory MB"]
+    return _table(
+        head,
+        [
+            [
+                f"{count:,}", row.tool, f"{row.wall():.2f}", f"{row.wall() * 1000 / count:.2f}",
+                f"{row.cpu():.2f}", f"{row.cpu() * 1000 / count:.2f}", f"{row.memory():.0f}",
+            ]
+            for count, row in rows
+        ],
+    )  # fmt: skip
+
+
+def stages(taken: dict[str, float]) -> str:
+    """Show where the time of a cold build goes."""
+    return _table(["stage", "s"], [[name, f"{seconds:.2f}"] for name, seconds in taken.items()])
+
+
+def _line(row: Row, base: Row | None) -> list[str]:
+    walls = [run.wall for run in row.runs]
+    return [
+        row.tool, row.work, f"{row.wall():.2f}", f"{min(walls):.2f}–{max(walls):.2f}",
+        _ratio(row.wall(), base and base.wall()), f"≤ {row.goal}" if base and row.goal else "",
+        f"{row.cpu():.2f}", _ratio(row.cpu(), base and base.cpu()),
+        f"{row.memory():.0f}", _ratio(row.memory(), base and base.memory()), f"{row.largest():.0f}",
+    ]  # fmt: skip
+
+
+def _ratio(value: float, base: float | None) -> str:
+    return f"{value / base:.3f}" if base else ""
+
+
+def _table(head: list[str], lines: list[list[str]]) -> str:
+    numeric = [all(line[column][:1].isdigit() or not line[column] for line in lines) for column in range(len(head))]
+    rule = ["---:" if one else "---" for one in numeric]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [head, rule, *lines])

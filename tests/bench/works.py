@@ -1,0 +1,148 @@
+"""The pieces of work that are measured: what is edited before a build, and where the edit has to show."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import census
+from measure import Failed
+from msgspec import Struct
+from sites import Site
+from synthetic import shared_source
+
+
+class Work(Struct, frozen=True):
+    """A piece of work: `edit` changes the copy and gives the number of files in which `text` has to show."""
+
+    name: str
+    goal: float | None
+    """At most so many times the wall time of Hugo's cold build; none: no goal was set."""
+    edit: Callable[["Desk", str], int]
+    where: str = "checks/*/index.html"
+
+    def goal_of(self, tool: str) -> float | None:
+        """Give the goal, which is Plumbline's alone."""
+        return self.goal if tool == "plumbline" else None
+
+
+class Desk:
+    """Edits the copy of a site, and puts everything back."""
+
+    def __init__(self, site: Site) -> None:
+        """Find what will be edited: the newest fact-check, and a source that about fifty share."""
+        self.site = site
+        self._kept: dict[Path, bytes | None] = {}
+        self._edited = site.stamp.with_name("edited")
+        files = sorted((site.folder / "content").rglob("check-*.md"))
+        self.newest = max(files, key=lambda path: (_published(path), path.name))
+        self.source, self.users = shared_source(site.count)
+
+    def change(self, path: Path, old: str, new: str, *, after: str = "") -> None:
+        """Replace the first `old` that follows `after`."""
+        self._keep(path, path.read_bytes())
+        head, mark, tail = path.read_text("utf-8").partition(after) if after else ("", "", path.read_text("utf-8"))
+        if old not in tail:
+            raise Failed(f"{path} has no {old!r}")
+        path.write_text(head + mark + tail.replace(old, new, 1), "utf-8")
+
+    def add(self, path: Path, text: str) -> None:
+        """Write a new file."""
+        self._keep(path, None)
+        path.write_text(text, "utf-8")
+
+    def restore(self) -> None:
+        """Put everything back."""
+        for path, content in self._kept.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+        if self._kept:
+            self._kept.clear()
+            self._edited.rename(self.site.stamp)
+
+    def _keep(self, path: Path, content: bytes | None) -> None:
+        """Remember what to put back; without its stamp a publication is made anew, should we be killed."""
+        if not self._kept:
+            self.site.stamp.rename(self._edited)
+        self._kept.setdefault(path, content)
+
+
+def _published(path: Path) -> str:
+    lines = path.read_text("utf-8").splitlines()
+    return next(line.split(": ")[1] for line in lines if line.startswith(("published: ", "date: ", "Date: ")))
+
+
+def forget(desk: Desk, text: str) -> int:
+    """Remove everything that was built."""
+    del text
+    desk.site.forget()
+    return 0
+
+
+def nothing(desk: Desk, text: str) -> int:
+    """Change nothing."""
+    del desk, text
+    return 0
+
+
+def edit(desk: Desk, text: str) -> int:
+    """Add a sentence to the newest fact-check."""
+    desk.change(desk.newest, "\n## 2.", f"\n{text}\n\n## 2.")
+    return 1
+
+
+def retitle(desk: Desk, text: str) -> int:
+    """Change the title of the newest fact-check: it stands in lists, topics, feeds and at its sources."""
+    desk.change(desk.newest, "title: >-\n  ", f"title: >-\n  {text} ")
+    return 1
+
+
+def add(desk: Desk, text: str) -> int:
+    """Add a fact-check that is newer than all: every paged list shifts."""
+    number = 10**6 + int(text.rstrip(".").rpartition(" ")[2])
+    copy = desk.newest.read_text("utf-8").replace(f"id: {desk.newest.stem}\n", f"id: check-{number}\n")
+    copy = copy.replace(_published(desk.newest), "2025-12-01", 1)
+    desk.add(desk.newest.with_name(f"check-{number}.md"), copy.replace("\n## 2.", f"\n{text}\n\n## 2.", 1))
+    return 1
+
+
+def edit_source(desk: Desk, text: str) -> int:
+    """Change the quote of a source that about fifty fact-checks share."""
+    parts = (desk.site.folder / "content/sources").glob("*.yaml")
+    path = next(part for part in parts if f"\n{desk.source}:\n" in "\n" + part.read_text("utf-8"))
+    desk.change(path, "text: >-\n        ", f"text: >-\n        {text} ", after=f"{desk.source}:\n")
+    return desk.users
+
+
+def edit_template(desk: Desk, text: str) -> int:
+    """Change the template of fact-checks so that each of their pages changes."""
+    path = desk.site.at / "theme/templates/factcheck.html"
+    desk.change(path, "{% block main %}", "{% block main %}<!-- " + text + " -->")
+    return desk.site.count
+
+
+def edit_style(desk: Desk, text: str) -> int:
+    """Change the stylesheet, whose address (with its digest) stands in every page."""
+    path = desk.site.at / "theme/static/style.css"
+    desk.change(path, "", f"/* {text} */\n")
+    return 1
+
+
+COLD = Work("cold full build, nothing cached", 0.5, forget)
+AGAIN = Work("one fact-check edited", None, edit)
+INCREMENTAL = (
+    Work("one fact-check edited, right after the cold build", None, edit),
+    Work("one fact-check edited", 0.08, edit),
+    Work("one fact-check retitled", None, retitle),
+    Work("one fact-check added", None, add),
+    Work("one source record edited that about 50 share", 0.12, edit_source),
+    Work("nothing changed", 0.05, nothing),
+    Work("theme template edited", 0.35, edit_template),
+    Work("stylesheet edited", 0.35, edit_style, "assets/style.*.css"),
+)
+
+
+def verify(site: Site, work: Work, text: str, wanted: int) -> None:
+    """Stop if an edit does not show, or an old one still does."""
+    if wanted and (shown := census.holding(site.output, work.where, text)) < wanted:
+        raise Failed(f"{site.tool}: “{work.name}” shows in {shown} files, not {wanted}")
