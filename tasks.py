@@ -71,12 +71,15 @@ def _existing(folder: Path) -> Path:
         "drafts": "build drafts and what is not yet due too, marked as such",
         "strict": "let warnings stop the build as well",
         "now": "the build's clock, e.g. 2026-01-31 or 2026-01-31T12:00:00+00:00",
+        "jobs": "how many processes make pages (default: one for each processor)",
         "full": "render every page anew, whatever the last release knows",
         "format": "how problems are printed: text, github, json",
     }
 )
 @_guarded
-def build(c, content=None, output=None, base=None, drafts=False, strict=False, now=None, full=False, format=None):  # noqa: A002, ANN001, ANN201 (invoke reads names, not types)
+def build(
+    c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, now=None, full=False, format=None
+):
     """Check the copy, then build the whole site.
 
     Reads content/ and theme/, writes output (a link to a release in .releases/). With an error in the
@@ -93,6 +96,7 @@ def build(c, content=None, output=None, base=None, drafts=False, strict=False, n
         settings.NOW: _moment(now),
         settings.DRAFTS: drafts,
         settings.STRICT: strict,
+        settings.JOBS: jobs,
         settings.FULL: full,
         settings.STYLE: _style(format),
     }
@@ -128,7 +132,7 @@ def _style(given: str | None) -> str | None:
     }
 )
 @_guarded
-def check(c, content=None, drafts=False, strict=False, now=None, format=None):  # noqa: A002, ANN001, ANN201
+def check(c, content=None, drafts=False, strict=False, now=None, format=None):
     """List every problem of the copy; build nothing.
 
     Reads content/, writes nothing. Exit code 1 if something would stop a build.
@@ -150,7 +154,7 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None):  
 
 @task(help={"folder": "where to write them (default: schemas/)"})
 @_guarded
-def schemas(c, folder=None):  # noqa: ANN001, ANN201
+def schemas(c, folder=None):
     """Export the model as JSON Schema, so that editors complete and check YAML. Writes schemas/."""
     del c
     from plugins.desk.schemas import write_schemas
@@ -160,7 +164,7 @@ def schemas(c, folder=None):  # noqa: ANN001, ANN201
 
 
 @task(help={"all": "the long forms too", "only": "a part of the tests, as pytest's -k takes it"})
-def test(c, all=False, only=None):  # noqa: A002, ANN001, ANN201
+def test(c, all=False, only=None):
     """Run the tests. Reads everything, writes below temporary folders only."""
     marks = "" if all else " -m 'not long'"
     part = f" -k '{only}'" if only else ""

@@ -1,6 +1,7 @@
 """The page of this room: its view."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -23,15 +24,19 @@ class CorrectionsView(Struct, frozen=True):
 
 def pages(site: Site) -> Iterator[Page]:
     """Give the corrections page."""
+    yield Page(addresses.CORRECTIONS, "corrections.html", partial(corrections_view, site))
+
+
+def corrections_view(site: Site) -> CorrectionsView:
+    """Show every correction."""
     masthead = site.publication.masthead
     slug = masthead.policies.corrections
     feed = FeedLink(site.absolute(addresses.FEED_CORRECTIONS), f"{masthead.name}: corrections")
     about = f"Every correction that {masthead.name} has made, newest first."
-    view = CorrectionsView(
+    return CorrectionsView(
         frame(site, addresses.CORRECTIONS, "Corrections", about, feeds=(feed,)),
         tuple(correction_entries(site)),
         site.root,
         site.here(addresses.FEED_CORRECTIONS),
         Link(site.here(addresses.standing(slug)), "How we correct") if slug else None,
     )
-    yield Page(addresses.CORRECTIONS, "corrections.html", view)

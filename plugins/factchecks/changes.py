@@ -34,6 +34,7 @@ class WithdrawalView(Struct, frozen=True):
 
 def correction_view(site: Site, check: FactCheck, index: int, correction: Correction) -> CorrectionView:
     """Show a correction."""
+
     def text(name: str) -> str:
         return weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site)
 

@@ -64,20 +64,15 @@ def home_view(site: Site, listed: list[FactCheck]) -> HomeView:
     )
 
 
-def list_views(site: Site, listed: list[FactCheck]) -> list[tuple[str, ListView]]:
-    """Show all fact-checks, page by page."""
-    views = []
-    for page, checks, paging in cut(listed, lambda page: site.here(addresses.checks(page))):
-        title = "All fact-checks" if page == 1 else f"All fact-checks, page {page}"
-        address = addresses.checks(page)
-        around = frame(
-            site,
-            address,
-            title,
-            f"Every fact-check of {site.publication.masthead.name}, newest first.",
-            section=addresses.CHECKS,
-        )
-        views.append(
-            (address, ListView(around, title, tuple(card(site, check) for check in checks), len(listed), paging))
-        )
-    return views
+def list_view(site: Site, listed: list[FactCheck], page: int) -> ListView:
+    """Show a page of the list of all fact-checks."""
+    title = "All fact-checks" if page == 1 else f"All fact-checks, page {page}"
+    about = f"Every fact-check of {site.publication.masthead.name}, newest first."
+    checks, paging = cut(listed, page, lambda number: site.here(addresses.checks(number)))
+    return ListView(
+        frame=frame(site, addresses.checks(page), title, about, section=addresses.CHECKS),
+        title=title,
+        cards=tuple(card(site, check) for check in checks),
+        total=len(listed),
+        paging=paging,
+    )

@@ -1,6 +1,7 @@
 """The feeds of this room: which items stand in which feed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from plugins.core import addresses
 from plugins.core.parse.finish import plain
@@ -20,33 +21,40 @@ _KINDS = {"substantial": "Correction", "update": "Update", "minor": "Small chang
 
 def pages(site: Site) -> Iterator[Page]:
     """Give the feed of all fact-checks, one for each topic and its former ids, and that of corrections."""
-    publication = site.publication
-    name, lang = publication.masthead.name, publication.masthead.lang
-    made: dict[str, Item] = {}
-
-    def items(checks: Iterable[FactCheck]) -> tuple[Item, ...]:
-        return tuple(
-            made.setdefault(check.id, _item(site, check)) if check.id not in made else made[check.id]
-            for check in checks
-        )
-
-    newest = publication.listed()[:NEWEST]
-    yield _feed(site, addresses.FEED_ALL, name, publication.masthead.tagline, addresses.HOME, items(newest))
-    for topic_id, topic in publication.topics.items():
-        members = [publication.factchecks[one] for one in publication.members[topic_id][:NEWEST]]
-        title = f"{name}: {topic.title_in(lang)}"
+    yield Page(addresses.FEED_ALL, "rss", partial(all_feed, site))
+    for topic_id, topic in site.publication.topics.items():
         for one in (topic_id, *topic.aliases):
-            yield _feed(
-                site, addresses.topic_feed(one), title, topic.summary, addresses.topic(topic_id), items(members)
-            )
-    corrections = tuple(_correction(site, entry) for entry in correction_entries(site)[:NEWEST])
+            yield Page(addresses.topic_feed(one), "rss", partial(topic_feed, site, topic_id, addresses.topic_feed(one)))
+    yield Page(addresses.FEED_CORRECTIONS, "rss", partial(corrections_feed, site))
+
+
+def all_feed(site: Site) -> FeedView:
+    """Show the newest fact-checks."""
+    masthead = site.publication.masthead
+    items = tuple(_item(site, check) for check in site.publication.listed()[:NEWEST])
+    return _feed(site, addresses.FEED_ALL, masthead.name, masthead.tagline, addresses.HOME, items)
+
+
+def topic_feed(site: Site, topic_id: str, address: str) -> FeedView:
+    """Show the newest fact-checks of a topic, at its own address or at a former one."""
+    publication = site.publication
+    topic = publication.topics[topic_id]
+    title = f"{publication.masthead.name}: {topic.title_in(publication.masthead.lang)}"
+    items = tuple(_item(site, publication.factchecks[one]) for one in publication.members[topic_id][:NEWEST])
+    return _feed(site, address, title, topic.summary, addresses.topic(topic_id), items)
+
+
+def corrections_feed(site: Site) -> FeedView:
+    """Show the newest corrections."""
+    name = site.publication.masthead.name
+    items = tuple(_correction(site, entry) for entry in correction_entries(site)[:NEWEST])
     about = f"Every correction that {name} makes."
-    yield _feed(site, addresses.FEED_CORRECTIONS, f"{name}: corrections", about, addresses.CORRECTIONS, corrections)
+    return _feed(site, addresses.FEED_CORRECTIONS, f"{name}: corrections", about, addresses.CORRECTIONS, items)
 
 
-def _feed(site: Site, address: str, title: str, description: str, page: str, items: tuple[Item, ...]) -> Page:
+def _feed(site: Site, address: str, title: str, description: str, page: str, items: tuple[Item, ...]) -> FeedView:
     moments = [item.updated or item.published for item in items]
-    view = FeedView(
+    return FeedView(
         title=title,
         description=description,
         link=site.absolute(page),
@@ -55,7 +63,6 @@ def _feed(site: Site, address: str, title: str, description: str, page: str, ite
         updated=max(moments, key=dates.sort_key, default=""),
         items=items,
     )
-    return Page(address, "rss", view)
 
 
 def _item(site: Site, check: FactCheck) -> Item:

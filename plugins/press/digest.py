@@ -6,16 +6,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
-
-from plugins.press.pages import Page
+from msgspec import Struct
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _LIBRARIES = ("jinja2", "markupsafe", "feedgen", "lxml", "msgspec", "nh3", "pyromark")
+SIZE = 16
+"""The length of a digest in bytes."""
 
 
 def engine_digest(folders: Iterable[Path]) -> bytes:
     """Digest what turns views into bytes: our code, the templates, the libraries' versions."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(digest_size=SIZE)
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
     for folder in folders:
@@ -26,9 +27,14 @@ def engine_digest(folders: Iterable[Path]) -> bytes:
     return digest.digest()
 
 
-def page_digest(page: Page, engine: bytes) -> bytes:
-    """Digest a page: engine, template name, view."""
-    digest = hashlib.blake2b(engine, digest_size=16)
-    digest.update(page.template.encode() + b"\0")
-    digest.update(_ENCODER.encode(page.view))
+def view_digest(template: str, view: Struct, engine: bytes) -> bytes:
+    """Digest what a page is made from: engine, template name, view."""
+    digest = hashlib.blake2b(engine, digest_size=SIZE)
+    digest.update(template.encode() + b"\0")
+    digest.update(_ENCODER.encode(view))
     return digest.digest()
+
+
+def content_digest(content: bytes) -> bytes:
+    """Digest the bytes of a file."""
+    return hashlib.blake2b(content, digest_size=SIZE).digest()

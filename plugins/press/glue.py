@@ -1,6 +1,7 @@
 """Where Pelican meets the press. The last file of the room, the only one that imports Pelican."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers
 from plugins.press.site import Asset, Site
-from plugins.settings import FULL, OUTCOME, PUBLICATION
+from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION
 
 _PLUGINS = Path(__file__).parents[1]
 
@@ -60,6 +61,7 @@ class PressGenerator:
             Renderers(site.theme / "templates", renderers),
             engine_digest([_PLUGINS, site.theme / "templates"]),
             Releases(Path(self.settings["OUTPUT_PATH"])),
+            jobs=self.settings.get(JOBS) or len(os.sched_getaffinity(0)),
             full=self.settings.get(FULL, False),
         )
         self.settings.setdefault(OUTCOME, []).append(outcome)

@@ -16,11 +16,14 @@ renderers: dict[str, Callable[[Struct], bytes]] = {}
 
 
 class Page(Struct, frozen=True):
-    """A page: its address, the name of its template, and its view: all that the template may show."""
+    """A page: its address, the name of its template, and how to make its view: all that the template may show.
+
+    The view is made when it is needed, in whichever process renders the page.
+    """
 
     address: str
     template: str
-    view: Struct
+    view: Callable[[], Struct]
 
     @property
     def file(self) -> str:

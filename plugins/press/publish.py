@@ -1,14 +1,13 @@
-"""Pages → the new release: render what changed, count, switch."""
+"""Pages → the new release: find what changed, render it, count, switch."""
 
-import hashlib
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from plugins.press.digest import page_digest
-from plugins.press.pages import Page, StoredFile
-from plugins.press.release import Entry, Manifest, Releases
+from plugins.press.crew import Crew
+from plugins.press.making import Press, Thing
+from plugins.press.pages import Page
+from plugins.press.release import Files, Manifest, Releases, Tree
 from plugins.press.render import Renderers
 
 
@@ -32,41 +31,64 @@ class SameAddress(Exception):
 
 
 def publish(
-    things: Iterable[Page | StoredFile], renderers: Renderers, engine: bytes, releases: Releases, *, full: bool = False
+    things: Iterable[Thing],
+    renderers: Renderers,
+    engine: bytes,
+    releases: Releases,
+    *,
+    jobs: int = 1,
+    full: bool = False,
 ) -> Outcome:
-    """Bring the output up to date; with `full`, render every page whatever the last release knows."""
-    with releases.locked():
-        shown = releases.current()
-        before = releases.manifest(shown)
-        known = {} if full else before
-        manifest: Manifest = {}
-        changed: dict[str, bytes | Path] = {}
-        rendered = 0
-        for thing in things:
-            if thing.file in manifest:
-                raise SameAddress(thing.address)
-            entry, content = _entry(thing, renderers, engine, known.get(thing.file))
-            rendered += content is not None and isinstance(thing, Page)
-            manifest[thing.file] = entry
-            if content is not None and (thing.file not in before or before[thing.file].content != entry.content):
-                changed[thing.file] = content
-        removed = len(before.keys() - manifest.keys())
-        if changed or removed or shown is None:
-            releases.switch(changed, manifest)
-        elif manifest != before:
+    """Bring the output up to date; with `full`, make everything whatever the last release knows."""
+    press = Press(list(things), renderers, engine)
+    _count_addresses(press.things)
+    with releases.locked(), Crew(press, jobs) as crew:
+        shown = releases.shown()
+        before = Manifest() if full else releases.manifest(shown)
+        todo = _todo(press, crew, before)
+        files = {thing.file: before.files[thing.file] for place, thing in enumerate(press.things) if place not in todo}
+        removed = len(before.files.keys() - {thing.file for thing in press.things})
+        if not todo and not removed and shown is not None:
+            return Outcome(len(files), 0, 0, 0)
+        tree = releases.spare()
+        _make(press, crew, sorted(todo), before.files, tree, files)
+        manifest = Manifest(engine, {thing.file: files[thing.file] for thing in press.things})
+        if tree.put_here or removed or shown is None:
+            releases.complete(tree, manifest)
+        else:
+            releases.abandon(tree)
             releases.write_manifest(shown, manifest)
-        return Outcome(len(manifest), rendered, len(changed), removed)
+        rendered = sum(isinstance(press.things[place], Page) for place in todo)
+        return Outcome(len(files), rendered, len(tree.put_here), removed)
 
 
-def _entry(
-    thing: Page | StoredFile, renderers: Renderers, engine: bytes, known: Entry | None
-) -> tuple[Entry, bytes | Path | None]:
-    """Give a file's entry, and its content unless what it is made from is unchanged."""
-    if isinstance(thing, StoredFile):
-        digest = bytes.fromhex(thing.sha256)[:16]
-        return Entry(digest, digest), (None if known and known.made_from == digest else thing.path)
-    made_from = page_digest(thing, engine)
-    if known and known.made_from == made_from:
-        return known, None
-    content = renderers.render(thing.template, thing.view)
-    return Entry(made_from, hashlib.blake2b(content, digest_size=16).digest()), content
+def _count_addresses(things: Sequence[Thing]) -> None:
+    seen: set[str] = set()
+    for thing in things:
+        if thing.file in seen:
+            raise SameAddress(thing.address)
+        seen.add(thing.file)
+
+
+def _todo(press: Press, crew: Crew, before: Manifest) -> set[int]:
+    """Find the things that are made from something else than before."""
+    places = range(len(press.things))
+    if before.engine != press.engine:
+        return set(places)
+    known = [place for place in places if press.things[place].file in before.files]
+    digests = crew.digests(known)
+    same = {
+        place
+        for place, digest in zip(known, digests, strict=True)
+        if before.files[press.things[place].file].made_from == digest
+    }
+    return set(places) - same
+
+
+def _make(press: Press, crew: Crew, todo: list[int], before: Files, tree: Tree, files: Files) -> None:
+    tasks = [(place, before.get(press.things[place].file)) for place in todo]
+    for place, made in zip(todo, crew.make(tasks, tree.folder), strict=True):
+        file = press.things[place].file
+        files[file] = made.entry
+        if made.put:
+            tree.put_here.add(file)

@@ -18,17 +18,28 @@ from msgspec import Struct
 
 
 class Entry(Struct, frozen=True, array_like=True):
-    """A file of a release: the digest that it was rendered from, and the digest of its bytes."""
+    """A file of a release: the digest of what it was made from, and the digest of its bytes."""
 
     made_from: bytes
     content: bytes
 
 
-Manifest = dict[str, Entry]
+Files = dict[str, Entry]
+
+
+class Manifest(Struct, frozen=True, array_like=True):
+    """The files of a release by path, and the engine that made them."""
+
+    engine: bytes = b""
+    files: Files = {}
 
 
 class OutputInTheWay(Exception):
     """Something that is not ours stands where the link to the release belongs."""
+
+
+class ReleaseChanged(Exception):
+    """A file of the release that is shown was taken away by another hand."""
 
 
 class Releases:
@@ -58,7 +69,7 @@ class Releases:
             "Move it away, or name another place with --output."
         )
 
-    def current(self) -> str | None:
+    def shown(self) -> str | None:
         """Name the tree that is shown (`a` or `b`), if one is."""
         if not self.output.is_symlink():
             return None
@@ -67,12 +78,10 @@ class Releases:
 
     def manifest(self, tree: str | None) -> Manifest:
         """Read the manifest of a tree; empty when there is none to trust."""
-        if tree is None:
-            return {}
         try:
             return msgspec.msgpack.decode((self.folder / f"{tree}.manifest").read_bytes(), type=Manifest)
         except (OSError, msgspec.MsgspecError):
-            return {}
+            return Manifest()
 
     def write_manifest(self, tree: str, manifest: Manifest) -> None:
         """Write the manifest of a complete tree."""
@@ -81,31 +90,33 @@ class Releases:
         temporary.write_bytes(msgspec.msgpack.encode(manifest))
         temporary.replace(path)
 
-    def switch(self, changed: dict[str, bytes | Path], manifest: Manifest) -> None:
-        """Complete the tree that is not shown, and show it.
-
-        `changed` gives bytes (or the file to copy) for each file of the manifest that differs from the
-        current release; all others are linked from there.
-        """
-        shown = self.current()
-        tree = "b" if shown == "a" else "a"
-        folder = self.folder / tree
-        have = self.manifest(tree)
-        if not have:
+    def spare(self) -> "Tree":
+        """Open the tree that is not shown; from here on it is half-way until it is completed."""
+        shown = self.shown()
+        name = "b" if shown == "a" else "a"
+        had = self.manifest(name)
+        folder = self.folder / name
+        (self.folder / f"{name}.manifest").unlink(missing_ok=True)
+        if not had.files:
             shutil.rmtree(folder, ignore_errors=True)
-        (self.folder / f"{tree}.manifest").unlink(missing_ok=True)
         folder.mkdir(exist_ok=True)
-        for file in have.keys() - manifest.keys():
-            _remove(folder, file)
-        for file, entry in manifest.items():
-            if file in have and have[file].content == entry.content:
-                continue
-            if file in changed:
-                _put(folder / file, changed[file])
-            else:
-                _link(self.folder / str(shown) / file, folder / file)
-        self.write_manifest(tree, manifest)
-        self._point_to(folder)
+        return Tree(name, folder, self.folder / shown if shown else None, had)
+
+    def complete(self, tree: "Tree", manifest: Manifest) -> None:
+        """Bring the tree to its manifest, what was put there included, and show it."""
+        for file in tree.had.files.keys() - manifest.files.keys():
+            _remove(tree.folder, file)
+        for file, entry in manifest.files.items():
+            had = tree.had.files.get(file)
+            if file not in tree.put_here and (had is None or had.content != entry.content):
+                tree.link(file)
+        self.write_manifest(tree.name, manifest)
+        self._point_to(tree.folder)
+
+    def abandon(self, tree: "Tree") -> None:
+        """Close a tree to which nothing was put: it is as it was."""
+        if tree.had.files:
+            self.write_manifest(tree.name, tree.had)
 
     def _point_to(self, folder: Path) -> None:
         if self.output.is_dir() and not self.output.is_symlink():
@@ -116,20 +127,48 @@ class Releases:
         link.replace(self.output)
 
 
-def _put(path: Path, content: bytes | Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".new~")
-    if isinstance(content, bytes):
-        temporary.write_bytes(content)
+class Tree:
+    """A tree under way: files are put into it, or linked from the one that is shown."""
+
+    def __init__(self, name: str, folder: Path, shown: Path | None, had: Manifest) -> None:
+        """`had` is what the tree held before."""
+        self.name = name
+        self.folder = folder
+        self.shown = shown
+        self.had = had
+        self.put_here: set[str] = set()
+
+    def link(self, file: str) -> None:
+        """Take an unchanged file over from the release that is shown."""
+        path = self.folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        try:
+            os.link(self.shown / file if self.shown else path, path)
+        except FileNotFoundError:
+            raise ReleaseChanged(
+                f"{file} is gone from the release that is shown. Build with --full to make everything anew."
+            ) from None
+
+
+def put(folder: Path, file: str, content: bytes | Path) -> None:
+    """Write a new file and rename it into place; content is its bytes, or the file to copy."""
+    path = f"{folder}/{file}"
+    temporary = f"{path}.new~"
+    try:
+        _write(temporary, content)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _write(temporary, content)
+    os.replace(temporary, path)  # noqa: PTH105 (once for each of thousands of files; a Path costs more than the rename)
+
+
+def _write(path: str, content: bytes | Path) -> None:
+    if isinstance(content, Path):
+        shutil.copyfile(content, path)
     else:
-        shutil.copyfile(content, temporary)
-    temporary.replace(path)
-
-
-def _link(source: Path, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
-    os.link(source, path)
+        with open(path, "wb") as new:  # noqa: PTH123 (likewise)
+            new.write(content)
 
 
 def _remove(folder: Path, file: str) -> None:

@@ -50,11 +50,10 @@ def shared_sources(site: Site) -> list[str]:
     )
 
 
-def source_page_view(site: Site, source_id: str) -> SourcePageView | None:
+def source_page_view(site: Site, source_id: str) -> SourcePageView:
     """Show a source with every fact-check that leans on it."""
     view = source_view(site, source_id)
-    if view is None:
-        return None
+    assert view is not None, source_id  # `shared_sources` gives those with a record
     about = f"{view.publisher}: every fact-check here that leans on this source."
     return SourcePageView(
         frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),

@@ -1,6 +1,7 @@
 """The pages of this room: their views."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -42,15 +43,20 @@ class NotFoundView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[Page | StoredFile]:
     """Give the standing pages, the page for dead addresses, and every file that is published as it is."""
     for page in site.publication.copy.pages:
-        yield Page(addresses.standing(page.slug), "page.html", _view(site, page))
-    around = frame(site, addresses.NOT_FOUND, "Page not found", "There is no page at this address.", noindex=True)
-    yield Page(
-        addresses.NOT_FOUND, "404.html", NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS))
-    )
+        yield Page(addresses.standing(page.slug), "page.html", partial(standing_view, site, page))
+    yield Page(addresses.NOT_FOUND, "404.html", partial(not_found_view, site))
     yield from _files(site)
 
 
-def _view(site: Site, page: WrittenPage) -> StandingView:
+def not_found_view(site: Site) -> NotFoundView:
+    """Show the page for dead addresses."""
+    about = "There is no page at this address."
+    around = frame(site, addresses.NOT_FOUND, "Page not found", about, noindex=True)
+    return NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS))
+
+
+def standing_view(site: Site, page: WrittenPage) -> StandingView:
+    """Show a standing page."""
     masthead = site.publication.masthead
     policies = masthead.policies
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)

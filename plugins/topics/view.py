@@ -79,36 +79,29 @@ def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> 
     return rows
 
 
-def topic_views(site: Site, topic_id: str) -> list[tuple[str, TopicView]]:
-    """Show a topic, page by page; what we know stands on the first."""
+def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
+    """Show a page of a topic, with what we know from the fact-checks on it."""
     publication = site.publication
     topic, lang = publication.topics[topic_id], publication.masthead.lang
     checks = [publication.factchecks[one] for one in publication.members[topic_id]]
     title = topic.title_in(lang)
     feed = FeedLink(site.absolute(addresses.topic_feed(topic_id)), f"{publication.masthead.name}: {title}")
-    views = []
-    for page, shown, paging in cut(checks, lambda page: site.here(addresses.topic(topic_id, page))):
-        address = addresses.topic(topic_id, page)
-        heading = title if page == 1 else f"{title}, page {page}"
-        view = TopicView(
-            frame=frame(site, address, heading, topic.summary, feeds=(feed,), section=addresses.TOPICS),
-            title=heading,
-            summary=topic.summary,
-            closed=topic.status == "closed",
-            parents=_parents(site, topic_id),
-            children=tuple(
-                _topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id
-            ),
-            feed=site.here(addresses.topic_feed(topic_id)),
-            known=tuple(
-                _finding(site, check) for check in shown if check.header.bottom_line and not check.header.superseded_by
-            ),
-            cards=tuple(card(site, check) for check in shown),
-            total=len(checks),
-            paging=paging,
-        )
-        views.append((address, view))
-    return views
+    heading = title if page == 1 else f"{title}, page {page}"
+    shown, paging = cut(checks, page, lambda number: site.here(addresses.topic(topic_id, number)))
+    address = addresses.topic(topic_id, page)
+    return TopicView(
+        frame=frame(site, address, heading, topic.summary, feeds=(feed,), section=addresses.TOPICS),
+        title=heading,
+        summary=topic.summary,
+        closed=topic.status == "closed",
+        parents=_parents(site, topic_id),
+        children=tuple(_topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id),
+        feed=site.here(addresses.topic_feed(topic_id)),
+        known=tuple(_finding(site, one) for one in shown if one.header.bottom_line and not one.header.superseded_by),
+        cards=tuple(card(site, check) for check in shown),
+        total=len(checks),
+        paging=paging,
+    )
 
 
 def _finding(site: Site, check: FactCheck) -> Finding:

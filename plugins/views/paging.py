@@ -1,6 +1,6 @@
 """Long lists in pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -20,10 +20,14 @@ class Paging(Struct, frozen=True):
     older: Link | None
 
 
-def cut(items: Sequence[T], address: Callable[[int], str]) -> Iterator[tuple[int, Sequence[T], Paging]]:
-    """Cut a list into pages: number, items, neighbours. An empty list has one empty page."""
-    pages = max(1, -(-len(items) // PER_PAGE))
-    for page in range(1, pages + 1):
-        newer = Link(address(page - 1), "Newer") if page > 1 else None
-        older = Link(address(page + 1), "Older") if page < pages else None
-        yield page, items[(page - 1) * PER_PAGE : page * PER_PAGE], Paging(page, pages, newer, older)
+def count_pages(items: Sequence[object]) -> int:
+    """Count the pages of a list; an empty one has one empty page."""
+    return max(1, -(-len(items) // PER_PAGE))
+
+
+def cut(items: Sequence[T], page: int, address: Callable[[int], str]) -> tuple[Sequence[T], Paging]:
+    """Give the items of a page (from 1), and its neighbours."""
+    pages = count_pages(items)
+    newer = Link(address(page - 1), "Newer") if page > 1 else None
+    older = Link(address(page + 1), "Older") if page < pages else None
+    return items[(page - 1) * PER_PAGE : page * PER_PAGE], Paging(page, pages, newer, older)

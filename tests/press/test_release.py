@@ -1,6 +1,7 @@
 """Releases: switched whole, nothing rewritten that did not change, mended after a crash."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,27 @@ def _render(view: Struct) -> bytes:
 
 
 def _publish(output: Path, texts: dict[str, str], *, engine: bytes = b"1", full: bool = False) -> Outcome:
-    pages = [Page(f"/{name}/", "text", View(text)) for name, text in texts.items()]
+    pages = [Page(f"/{name}/", "text", partial(View, text)) for name, text in texts.items()]
     return publish(pages, Renderers(output.parent, {"text": _render}), engine, Releases(output), full=full)
 
 
 def _read(output: Path) -> dict[str, str]:
     return {path.parent.name: path.read_text() for path in sorted(output.rglob("*.html"))}
+
+
+@pytest.mark.parametrize("count", [0, 3, 500])
+def test_a_crew_makes_the_same(tmp_path: Path, count: int) -> None:
+    texts = {f"page-{number}": f"text {number}" for number in range(count)}
+    for name, jobs in (("alone", 1), ("crew", 2)):
+        for changed in ({}, {"page-1": "new", "page-499": "new"}):
+            pages = [Page(f"/{page}/", "text", partial(View, text)) for page, text in (texts | changed).items()]
+            renderers = Renderers(tmp_path, {"text": _render})
+            publish(pages, renderers, b"1", Releases(tmp_path / name), jobs=jobs)
+
+    alone, crew = Releases(tmp_path / "alone"), Releases(tmp_path / "crew")
+    assert _read(crew.output) == _read(alone.output)
+    assert set(_read(crew.output)) == {*texts, "page-1", "page-499"}
+    assert crew.manifest(crew.shown()) == alone.manifest(alone.shown())
 
 
 def test_first_build_makes_a_link(tmp_path: Path) -> None:
@@ -111,15 +127,15 @@ def test_a_crash_is_mended(tmp_path: Path, left: str) -> None:
     releases = Releases(output)
     for text in ("1", "2"):
         _publish(output, {"a": text, "b": "same"})
-    spare = {"a": "b", "b": "a"}[str(releases.current())]
+    spare = {"a": "b", "b": "a"}[str(releases.shown())]
     if left == "half a tree":
         (releases.folder / f"{spare}.manifest").unlink()
         (releases.folder / spare / "a/index.html").write_text("half")
         (releases.folder / spare / "stale.html").write_text("stale")
     elif left == "no manifest":
-        (releases.folder / f"{releases.current()}.manifest").unlink()
+        (releases.folder / f"{releases.shown()}.manifest").unlink()
     elif left == "a broken manifest":
-        (releases.folder / f"{releases.current()}.manifest").write_bytes(b"\x93nonsense")
+        (releases.folder / f"{releases.shown()}.manifest").write_bytes(b"\x93nonsense")
     else:
         (releases.folder / "link").symlink_to("nowhere")
 
@@ -154,7 +170,7 @@ def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
 
     with pytest.raises(AssertionError):
         publish(
-            [Page("/a/", "text", View("2")), Page("/b/", "text", Page("", "", View("")))],
+            [Page("/a/", "text", partial(View, "2")), Page("/b/", "text", partial(Path, ""))],
             Renderers(tmp_path, {"text": _render}), b"1", Releases(output),
         )  # fmt: skip
 
@@ -162,7 +178,7 @@ def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
 
 
 def test_two_pages_at_one_address_are_our_bug(tmp_path: Path) -> None:
-    page = Page("/a/", "text", View("1"))
+    page = Page("/a/", "text", partial(View, "1"))
     with pytest.raises(SameAddress):
         publish([page, page], Renderers(tmp_path, {"text": _render}), b"1", Releases(tmp_path / "output"))
 

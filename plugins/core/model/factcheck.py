@@ -77,10 +77,10 @@ class Withdrawal(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
 
 class Image(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The picture of a fact-check, a file below `content/images/`."""
+    """The picture of a fact-check, a file below `content/images/`; a rule asks for `alt`."""
 
     file: str
-    alt: str
+    alt: str = ""
     credit: str = ""
     caption: str = ""
 

@@ -17,6 +17,8 @@ _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
 
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
+
 Id = Annotated[str, Meta(pattern=_ID, extra={"scalar": "id"})]
 Number = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}$", extra={"scalar": "number"})]
 Day = Annotated[str, Meta(pattern=_DAY, extra={"scalar": "day"})]
@@ -34,10 +36,14 @@ Quoted = Annotated[
 
 def _real_date(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return _within(date.fromisoformat(text))
     except ValueError:
         return False
-    return True
+
+
+def _within(day: date) -> bool:
+    """Tell whether a date can be moved to any time zone, and is no slip of the pen such as year 0025."""
+    return 1000 <= day.year <= 9998
 
 
 def _id(text: str) -> str | None:
@@ -61,19 +67,28 @@ def _partial(text: str) -> str | None:
     return None if _real_date(padded) else "a date is written YYYY, YYYY-MM or YYYY-MM-DD and has to exist"
 
 
+def _real_moment(text: str) -> bool:
+    try:
+        return _within(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _moment(text: str) -> str | None:
-    if re.fullmatch(_MOMENT, text):
-        try:
-            datetime.fromisoformat(text)
-        except ValueError:
-            pass
-        else:
-            return None
+    if re.fullmatch(_MOMENT, text) and _real_moment(text):
+        return None
     return "a moment is written YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS-05:00 (with its offset) and has to exist"
 
 
 def _url(text: str) -> str | None:
-    return None if is_web_address(text) else "an address begins with https:// or http:// and holds no blanks"
+    if is_web_address(text):
+        return None
+    if not text.startswith(("https://", "http://")):
+        return "an address begins with https:// or http:// and holds no blanks"
+    sign = _NOT_IN_ADDRESS.search(text)
+    if sign:
+        return "an address holds no blanks" if sign[0].isspace() else f"an address holds no `{sign[0]}`"
+    return "an address has the name of a host behind https:// or http://"
 
 
 def _where(text: str) -> str | None:
@@ -91,7 +106,7 @@ def _local_path(text: str) -> str | None:
 
 def is_web_address(text: str) -> bool:
     """Tell whether this is an absolute http(s) address with a host."""
-    if not re.fullmatch(r"https?://[^\s<>\"\\]+", text):
+    if not text.startswith(("https://", "http://")) or _NOT_IN_ADDRESS.search(text):
         return False
     try:
         return bool(urlsplit(text).hostname)

@@ -35,8 +35,10 @@ def split_or_note(text: str, faults: Faults) -> Parts | None:
     parts = split(text)
     if parts.found:
         return parts
-    faults.add(
-        "missing-header", 0, 0, "This file has no YAML header.",
-        "begin it with a line `---`, the fields, and another line `---`",
-    )  # fmt: skip
+    if _FENCE.match(text):
+        message, fix = "The YAML header is never closed.", "write a line `---` below its last field"
+    else:
+        message = "This file has no YAML header."
+        fix = "begin it with a line `---`, the fields, and another line `---`"
+    faults.add("missing-header", 0, 0, message, fix)
     return None

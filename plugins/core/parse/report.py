@@ -3,8 +3,9 @@
 from typing import Protocol
 
 from plugins.core.codes import CODES
+from plugins.core.parse.lines import Lines
 from plugins.core.parse.notes import Note
-from plugins.core.parse.scalar_place import raw_offset
+from plugins.core.parse.scalar_place import ScalarMap
 from plugins.core.problems import Place, Problem
 
 
@@ -26,6 +27,8 @@ class Faults:
         self.text = text
         self.first_line = first_line
         self.problems: list[Problem] = [] if problems is None else problems
+        self._lines = Lines(text)
+        self._mapped: tuple[Scalar, ScalarMap] | None = None
 
     def add(self, code: str, line: int, column: int, message: str, fix: str = "") -> None:
         """Note a fault at a 0-based line and column of the part."""
@@ -34,14 +37,19 @@ class Faults:
 
     def add_at(self, offset: int, note: Note) -> None:
         """Note a fault at an offset (code points) of the part."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        self.add(note.code, self.text.count("\n", 0, offset), offset - start, note.message, note.fix)
+        self.add(note.code, *self._lines.at(offset), note.message, note.fix)
 
     def add_in(self, scalar: Scalar, note: Note) -> None:
         """Note a fault at an offset of the value of a YAML scalar."""
-        raw = self.text[scalar.start : scalar.end]
-        self.add_at(scalar.start + raw_offset(raw, scalar.style, scalar.value, note.offset), note)
+        self.add_at(scalar.start + self._map(scalar).offset(note.offset), note)
 
     def part(self, text: str, first_line: int) -> "Faults":
         """Give a view on the same list for a part of the file."""
         return Faults(self.path, text, first_line, self.problems)
+
+    def _map(self, scalar: Scalar) -> ScalarMap:
+        """Map the scalar, or take the last map again: faults of one scalar come one after the other."""
+        if self._mapped is None or self._mapped[0] is not scalar:
+            typed = self.text[scalar.start : scalar.end]
+            self._mapped = (scalar, ScalarMap(typed, scalar.style, scalar.value))
+        return self._mapped[1]

@@ -5,18 +5,33 @@ n-th visible character of the value is the n-th visible character of the raw sca
 """
 
 import re
+from bisect import bisect_left
 
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)|\S", re.DOTALL)
 _SINGLE = re.compile(r"''|\S")
-_BLANK_ESCAPES = frozenset("0abtnvfr eN_LP\t")
+_VISIBLE = re.compile(r"\S")
+_BLANK_ESCAPES = frozenset("tnvfr N_LP\t")
 _BLOCK_HEADER = re.compile(r"[>|][^\n]*\n?")
 
 
+class ScalarMap:
+    """One scalar as typed (with its quotes or `>-`) beside its value: many offsets can be looked up."""
+
+    def __init__(self, raw: str, style: str, value: str) -> None:
+        """Find what can be seen in both."""
+        self._typed = _visible(raw, style)
+        self._seen = [match.start() for match in _VISIBLE.finditer(value)]
+        self._end = len(raw)
+
+    def offset(self, offset: int) -> int:
+        """Give where in the scalar as typed the value's `offset` stands."""
+        before = bisect_left(self._seen, offset)
+        return self._typed[before] if before < len(self._typed) else self._end
+
+
 def raw_offset(raw: str, style: str, value: str, offset: int) -> int:
-    """Give where in `raw` (the scalar as typed, with its quotes or `>-`) the value's `offset` stands."""
-    before = sum(1 for character in value[:offset] if not character.isspace())
-    visible = _visible(raw, style)
-    return visible[before] if before < len(visible) else len(raw)
+    """Look up a single offset."""
+    return ScalarMap(raw, style, value).offset(offset)
 
 
 def _visible(raw: str, style: str) -> list[int]:
@@ -25,13 +40,12 @@ def _visible(raw: str, style: str) -> list[int]:
     if style == "'":
         return [m.start() for m in _SINGLE.finditer(raw, 1, len(raw) - 1)]
     start = header.end() if style in {"|", ">"} and (header := _BLOCK_HEADER.match(raw)) else 0
-    return [m.start() + start for m in re.finditer(r"\S", raw[start:])]
+    return [m.start() for m in _VISIBLE.finditer(raw, start)]
 
 
 def _blank_escape(text: str) -> bool:
     if not text.startswith("\\"):
         return False
     if text[1] in "xuU":
-        digits = text.lstrip("\\xuU")
-        return chr(int(digits, 16)).isspace()
+        return chr(int(text[2:], 16)).isspace()
     return text[1] == "\n" or text[1] in _BLANK_ESCAPES

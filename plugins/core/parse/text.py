@@ -4,15 +4,17 @@ import re
 
 from plugins.core.parse.report import Faults
 
+_BOM = "\ufeff"
 LIMIT = 2_000_000
 """The largest file taken in, in bytes."""
 
 # C0 and C1 controls but tab and line feed, the line and paragraph separators (libyaml counts them as
 # line ends, Markdown does not), private-use characters (our own placeholders), non-characters.
-_REFUSED = re.compile(
+REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
+"""Characters that no copy may hold, typed or written as an escape."""
 
 
 def decode(path: str, content: bytes) -> tuple[str, Faults]:
@@ -20,14 +22,14 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
     faults = Faults(path)
     if len(content) > LIMIT:
         faults.add(
-            "too-big", 0, 0, f"This file has {len(content):,} bytes; {LIMIT:,} are the limit.",
+            "too-big", 0, 0, f"This file has more than {LIMIT:,} bytes.",
             "split it, or move data out of the text",
         )  # fmt: skip
         return "", faults
     try:
-        text = content.decode("utf-8-sig")
+        text = _lines(content.decode().removeprefix(_BOM))
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace")
+        before = _lines(content[: error.start].decode().removeprefix(_BOM))
         line, column = _position(before, len(before))
         faults.add(
             "bad-text", line, column,
@@ -35,20 +37,29 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
             "save the file as UTF-8",
         )  # fmt: skip
         return "", faults
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in _REFUSED.finditer(text):
+    for match in REFUSED.finditer(text):
         line, column = _position(text, match.start())
         faults.add(
-            "control-character", line, column,
-            f"There is an invisible character here (U+{ord(match[0]):04X}) that no page or feed may carry.",
-            "delete it; it often comes along when text is pasted",
-        )  # fmt: skip
+            "control-character", line, column, *refusal(match[0])
+        )
     if faults.problems:
         return "", faults
     if not text.strip():
         faults.add("empty-file", 0, 0, "This file is empty.", "write it, or delete it")
         return "", faults
     return text, faults
+
+
+def refusal(character: str) -> tuple[str, str]:
+    """Say what is wrong with a character that is refused, and the way out."""
+    return (
+        f"There is an invisible character here (U+{ord(character):04X}) that no page or feed may carry.",
+        "delete it; it often comes along when text is pasted",
+    )
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
