@@ -66,6 +66,10 @@ def _feed(site: Site, address: str, title: str, description: str, page: str, ite
 
 
 def _item(site: Site, check: FactCheck) -> Item:
+    return site.once(("item", check.id), lambda: _make_item(site, check))
+
+
+def _make_item(site: Site, check: FactCheck) -> Item:
     publication = site.publication
     people = publication.masthead.people
     return Item(

@@ -4,6 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican import Pelican
 from pelican.log import console
@@ -78,7 +79,14 @@ def site_of(settings: dict[str, Any]) -> Site:
     publication: Publication = settings[PUBLICATION]
     theme = Path(settings["THEME"])
     base = settings.get("SITEURL") or publication.masthead.url
-    return Site(publication, base.rstrip("/"), Path(settings["PATH"]), theme, _assets(theme / "static"))
+    return Site(
+        publication=publication,
+        base=base.rstrip("/"),
+        folder=Path(settings["PATH"]),
+        theme=theme,
+        root=urlsplit(base.rstrip("/")).path,
+        assets=_assets(theme / "static"),
+    )
 
 
 def _assets(folder: Path) -> dict[str, Asset]:

@@ -1,10 +1,14 @@
 """(template, view) → bytes. A page is a pure function of its view."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import Struct
+
+REMEMBERED = 20_000
+"""How many parts that several pages share (a source, say) are kept as HTML."""
 
 Renderer = Callable[[Struct], bytes]
 
@@ -22,6 +26,7 @@ class Renderers:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.globals["once"] = lru_cache(maxsize=REMEMBERED)(_shown)
         self._others = others
 
     def render(self, template: str, view: Struct) -> bytes:
@@ -30,3 +35,8 @@ class Renderers:
         if other is not None:
             return other(view)
         return self._environment.get_template(template).render(view=view).encode()
+
+
+def _shown(macro: Callable[..., str], *given: Struct | int) -> str:
+    """Call a macro; templates write `once(macro, part)`, since equal parts give equal HTML."""
+    return macro(*given)

@@ -1,12 +1,15 @@
 """What a room is given to make pages from: the publication, and where it will stand."""
 
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck, Publication
+
+T = TypeVar("T")
 
 
 class Asset(Struct, frozen=True):
@@ -23,13 +26,19 @@ class Site(Struct, frozen=True):
     base: str
     folder: Path
     theme: Path
+    root: str
+    """The path that addresses stand under: empty, or `/sub`."""
     assets: dict[str, Asset]
     """Theme file (`style.css`) → its address and digest."""
+    made: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    """Parts of views that are made already; see `once`."""
 
-    @property
-    def root(self) -> str:
-        """The path that addresses stand under: empty, or `/sub`."""
-        return urlsplit(self.base).path
+    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
+        if part not in self.made:
+            self.made[part] = make()
+        known: T = self.made[part]
+        return known
 
     def here(self, address: str) -> str:
         """Give an address as a link on a page has it."""

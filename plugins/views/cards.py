@@ -35,6 +35,10 @@ class Card(Struct, frozen=True):
 
 def card(site: Site, check: FactCheck) -> Card:
     """Show a fact-check as a card."""
+    return site.once(("card", check.id), lambda: _card(site, check))
+
+
+def _card(site: Site, check: FactCheck) -> Card:
     return Card(
         href=site.here(site.of(check)),
         title=check.header.title,
@@ -61,6 +65,10 @@ def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:
 
 def verdict_view(site: Site, verdict_id: str) -> VerdictView:
     """Show a verdict of the publication's scale."""
+    return site.once(("verdict", verdict_id), lambda: _verdict_view(site, verdict_id))
+
+
+def _verdict_view(site: Site, verdict_id: str) -> VerdictView:
     masthead = site.publication.masthead
     verdict = masthead.verdict(verdict_id)
     if verdict is None:

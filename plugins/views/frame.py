@@ -61,9 +61,9 @@ def frame(
         name=name,
         tagline=masthead.tagline,
         home=site.here(addresses.HOME),
-        navigation=_navigation(site),
+        navigation=site.once(("navigation",), lambda: _navigation(site)),
         current=site.here(section or address),
-        footer=_footer(site),
+        footer=site.once(("footer",), lambda: _footer(site)),
         licence=masthead.licence,
         contact=masthead.contact,
     )

@@ -1,5 +1,7 @@
 """A source as readers see it: in the list of a fact-check, on a card, on a page of its own."""
 
+from html import escape
+
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
@@ -78,6 +80,10 @@ def source_view(site: Site, source_id: str, *, anchored: bool = False) -> Source
     source = site.publication.sources.get(source_id)
     if source is None:
         return None
+    return site.once(("source", source_id, str(anchored)), lambda: _view(site, source_id, source, anchored=anchored))
+
+
+def _view(site: Site, source_id: str, source: Source, *, anchored: bool) -> SourceView:
     users = len(site.publication.uses.get(source_id, ()))
     withheld = source.link_status == "withheld"
     return SourceView(
@@ -123,9 +129,9 @@ def label(source: Source) -> str:
 
 
 def labels(site: Site, check: FactCheck) -> dict[str, str]:
-    """Name every source of a fact-check."""
+    """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
     records = site.publication.sources
-    return {cited.id: label(records[cited.id]) for cited in check.sources if cited.id in records}
+    return {one.id: escape(f"{one.number}, {label(records[one.id])}") for one in check.sources if one.id in records}
 
 
 def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:

@@ -16,7 +16,7 @@ _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
 _ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
 
 Labels = Mapping[str, str]
-"""Source id → how a citation names it, e.g. “Reuters: Title”."""
+"""Source id → the accessible name of its citations as HTML, e.g. “1, Reuters: Title”."""
 
 
 def on_page(text: CitedText, labels: Labels, site: Site) -> str:
@@ -25,7 +25,7 @@ def on_page(text: CitedText, labels: Labels, site: Site) -> str:
     def mark(citation: Citation) -> str:
         target = _target(citation)
         anchor = anchors.citation(citation.source, citation.use)
-        label = escape(f"{citation.number}, {labels.get(citation.source, '')}")
+        label = labels.get(citation.source, citation.number)
         return f'<a role="doc-biblioref" id="{anchor}" href="#{target}" aria-label="{label}">[{citation.number}]</a>'
 
     return _weave(text, _span, mark, site.root, site)
@@ -35,7 +35,7 @@ def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
     """Weave for a page that shows several fact-checks: links to the sources on the fact-check's page, no ids."""
 
     def mark(citation: Citation) -> str:
-        label = escape(f"{citation.number}, {labels.get(citation.source, '')}")
+        label = labels.get(citation.source, citation.number)
         return f'<a href="{site.root}{address}#{_target(citation)}" aria-label="{label}">[{citation.number}]</a>'
 
     return _weave(text, _span, mark, site.root, site)
