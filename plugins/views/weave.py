@@ -8,7 +8,7 @@ from plugins.core import anchors
 from plugins.core.resolve.publication import Citation, CitedText
 from plugins.press.site import Site
 
-_BLANK = "[ \t\n\u00a0\u2009\u202f]?"
+_BLANK = "[ \t\n\u00a0\u2009\u202f]*"
 _GROUP = re.compile(f"({_BLANK}){anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
 _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anchors.PICTURE_CLOSE}")
 
@@ -47,7 +47,7 @@ def in_feed(text: CitedText, address: str, site: Site) -> str:
     def mark(citation: Citation) -> str:
         return f'<a href="{site.base}{address}#{_target(citation)}">[{citation.number}]</a>'
 
-    html = _weave(text, lambda blank, links: (blank or " ") + " ".join(links), mark, site.base, site)
+    html = _weave(text, lambda blank, links: (blank[:1] or " ") + " ".join(links), mark, site.base, site)
     html = _OWN_ANCHOR.sub(rf"\g<1>{site.base}{address}#", html)
     return _ID.sub(r"\1", html)  # several items may be shown on one page
 

@@ -24,8 +24,11 @@ def later(one: str, other: str) -> bool:
 
 
 def day_in(moment_text: str, in_zone: ZoneInfo) -> str:
-    """Give the day of a moment in a zone."""
-    return datetime.fromisoformat(moment_text).astimezone(in_zone).date().isoformat()
+    """Give the day of a moment in a zone; at the very ends of the calendar, where zones lead out of it, its own day."""
+    try:
+        return datetime.fromisoformat(moment_text).astimezone(in_zone).date().isoformat()
+    except OverflowError:
+        return moment_text[:10]
 
 
 def sort_key(moment_text: str) -> float:

@@ -107,7 +107,8 @@ def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
     """Cut plain text between words."""
     if len(text) <= length:
         return text
-    return text[:length].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
+    words = text[:length].rpartition(" ")[0].rstrip(" ,;:–—-")
+    return f"{words or text[:length]} …"
 
 
 def _members(public: Iterable[FactCheck], topics: dict[str, Topic]) -> dict[str, tuple[str, ...]]:
