@@ -1,5 +1,6 @@
 """The commands people type. Each is thin: it reads its flags and calls one function."""
 
+import shlex
 import sys
 import time
 import traceback
@@ -185,6 +186,31 @@ def lint(c: Context) -> None:
 def golden(c: Context) -> None:
     """Refresh the golden output of the toy publication in tests/site/. Read the diff before you commit it."""
     _run(c, f"{sys.executable} tests/site/refresh.py")
+
+
+@task(
+    help={
+        "count": "fact-checks of the synthetic publication",
+        "rounds": "how often each piece of work is timed",
+        "only": "which tools, with commas between: hugo,plumbline,stock",
+        "growth": "also cold builds at these sizes, e.g. 100,1000,10000,100000",
+        "folder": "where to work (default: below the system's temporary folder)",
+        "build_flags": 'more for `invoke build`, e.g. "--jobs 4"',
+        "write": "write docs/performance.md too",
+    }
+)
+def bench(c, count=10_000, rounds=3, only=None, growth=None, folder=None, build_flags=None, write=False):
+    """Measure the press beside Hugo and stock Pelican; print tables. Linux only.
+
+    Reads the project, works in a temporary folder on a copy of it, installs Hugo and stock Pelican there.
+    """
+    flags = [f"--count {count}", f"--rounds {rounds}"]
+    flags += [f"--only {only}"] if only else []
+    flags += [f"--growth {growth}"] if growth else []
+    flags += [f"--folder {shlex.quote(folder)}"] if folder else []
+    flags += [f"--build-flags={shlex.quote(build_flags)}"] if build_flags else []
+    flags += ["--write docs/performance.md"] if write else []
+    _run(c, f"{sys.executable} {ROOT / 'tests/bench/run.py'} {' '.join(flags)}")
 
 
 @task

@@ -7,6 +7,8 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+_NAMES = {"hugo": "Hugo", "stock": "Stock Pelican"}
+
 
 def describe_load() -> str:
     """Tell whether other work ran beside."""
@@ -20,11 +22,11 @@ def describe(bench: Path, tools: list[str], load: str) -> str:
     facts = {
         "Date": datetime.now(UTC).date().isoformat(),
         "Processor": f"{cpu[1] if cpu else platform.machine()}, {len(os.sched_getaffinity(0))} cores",
-        "Memory": f"{int(memory[1]) / 1e6:.0f} GB" if memory else "unknown",
+        "Memory": f"{int(memory[1]) * 1024 / 1e9:.0f} GB" if memory else "unknown",
         "System": f"{platform.system()} {platform.release()}, files on {_file_system(bench)}",
         "Load": load,
         "Plumbline": f"{_revision()}, Python {platform.python_version()}",
-        **{name.capitalize(): version(bench, name) for name in tools if name != "plumbline"},
+        **{_NAMES[name]: version(bench, name) for name in tools if name in _NAMES},
     }
     return "\n".join(f"- {name}: {fact}" for name, fact in facts.items())
 

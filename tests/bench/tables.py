@@ -6,6 +6,8 @@ from census import Census
 from measure import Run
 from msgspec import Struct, structs
 
+_USUAL = 10_000
+
 
 class Row(Struct):
     """A piece of work of one tool, and its runs."""
@@ -50,18 +52,18 @@ def counts(taken: dict[str, Census]) -> str:
 
 
 def growth(rows: list[tuple[int, Row]]) -> str:
-    """Show the cost of each fact-check by size."""
-    head = ["fact-checks", "tool", "wall s", "ms each", "CPU s", "CPU ms each", "memory MB"]
-    return _table(
-        head,
+    """Show the cost of each fact-check by size, and beside that at 10,000."""
+    base = {row.tool: row.wall() / count for count, row in rows if count == _USUAL}
+    head = ["fact-checks", "tool", "wall s", "ms each", f"÷ at {_USUAL:,}", "CPU s", "CPU ms each", "memory MB"]
+    lines = [
         [
-            [
-                f"{count:,}", row.tool, f"{row.wall():.2f}", f"{row.wall() * 1000 / count:.2f}",
-                f"{row.cpu():.2f}", f"{row.cpu() * 1000 / count:.2f}", f"{row.memory():.0f}",
-            ]
-            for count, row in rows
-        ],
-    )  # fmt: skip
+            f"{count:,}", row.tool, f"{row.wall():.2f}", f"{row.wall() * 1000 / count:.2f}",
+            _ratio(row.wall() / count, base.get(row.tool)),
+            f"{row.cpu():.2f}", f"{row.cpu() * 1000 / count:.2f}", f"{row.memory():.0f}",
+        ]
+        for count, row in rows
+    ]  # fmt: skip
+    return _table(head, lines)
 
 
 def stages(taken: dict[str, float]) -> str:
