@@ -8,8 +8,8 @@ from plugins.core import anchors
 from plugins.core.resolve.publication import Citation, CitedText
 from plugins.press.site import Site
 
-_BLANK = "[ \t\n\u00a0\u2009\u202f]*"
-_GROUP = re.compile(f"({_BLANK}){anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
+_BLANK = "(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*"
+_GROUP = re.compile(f"{_BLANK}{anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
 _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anchors.PICTURE_CLOSE}")
 
 _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
@@ -42,12 +42,12 @@ def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
 
 
 def in_feed(text: CitedText, address: str, site: Site) -> str:
-    """Weave for a feed: every link absolute, blanks kept (a reader's own style knows no margins)."""
+    """Weave for a feed: every link absolute, a blank before the group."""
 
     def mark(citation: Citation) -> str:
         return f'<a href="{site.base}{address}#{_target(citation)}">[{citation.number}]</a>'
 
-    html = _weave(text, lambda blank, links: (blank[:1] or " ") + " ".join(links), mark, site.base, site)
+    html = _weave(text, _spaced, mark, site.base, site)
     html = _OWN_ANCHOR.sub(rf"\g<1>{site.base}{address}#", html)
     return _ID.sub(r"\1", html)  # several items may be shown on one page
 
@@ -57,21 +57,26 @@ def unmarked(html: str, site: Site) -> str:
     return _places(_GROUP.sub("", html), site.root, site)
 
 
-def _span(_blank: str, links: Iterable[str]) -> str:
+def _spaced(links: Iterable[str]) -> str:
+    """Group citations where no style sets them apart from the word before."""
+    return f" {' '.join(links)}"
+
+
+def _span(links: Iterable[str]) -> str:
     """Group citations; the blank before them goes, so that none begins a line (the theme sets them apart)."""
     return f'<span class="cites">{" ".join(links)}</span>'
 
 
 def _weave(
     text: CitedText,
-    group: Callable[[str, Iterable[str]], str],
+    group: Callable[[Iterable[str]], str],
     mark: Callable[[Citation], str],
     root: str,
     site: Site,
 ) -> str:
     def place(match: re.Match[str]) -> str:
-        citations = text.groups[int(match[2])]
-        return group(match[1], [mark(citation) for citation in citations]) if citations else ""
+        citations = text.groups[int(match[1])]
+        return group([mark(citation) for citation in citations]) if citations else ""
 
     html = _GROUP.sub(place, text.html) if text.groups else text.html
     return _places(html, root, site)

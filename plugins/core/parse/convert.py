@@ -2,6 +2,7 @@
 
 One walk, driven by the type declarations in `core/model/`. It never stops at the first fault: what is
 wrong is noted and left out (a required field gets an empty value), so that one run shows everything.
+An item that is left out of a list is taken out of the tree too, so that pointers fit the nouns.
 """
 
 from collections.abc import Callable
@@ -9,19 +10,19 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from msgspec import NODEFAULT, Struct
+from msgspec import Struct
 from msgspec.structs import fields
 
-from plugins.core.model.scalars import SCALARS, Id
+from plugins.core.model.scalars import DATES, Id, Url
+from plugins.core.parse.notes import short
 from plugins.core.parse.report import Faults
+from plugins.core.parse.values import BAD, Converter, Pointer, boolean, choice, numeral, string, wrong
 from plugins.core.parse.yaml_tree import Node
 from plugins.core.problems import did_you_mean
 
 T = TypeVar("T", bound=Struct)
-Pointer = tuple[str | int, ...]
-Converter = Callable[[Node, Faults, Pointer], Any]
-BAD: Any = object()
-"""What a converter gives back when the value was of no use."""
+_ADDRESS = Url | None
+_MAPPING = "a mapping (`key: value` lines)"
 
 
 def convert(node: Node, model: type[T], faults: Faults) -> T | None:
@@ -45,88 +46,27 @@ def _converter(hint: Any) -> Converter:
         return build(arguments)
     if isinstance(hint, type) and issubclass(hint, Struct):
         return _struct(hint)
-    return {str: _string(None), bool: _boolean, int: _numeral(int), float: _numeral(float)}[hint]
+    return {str: string(None), bool: boolean, int: numeral(int), float: numeral(float)}[hint]
 
 
 def _annotated(arguments: tuple[Any, ...]) -> Converter:
     scalar = _scalar_name(arguments[1:])
-    return _string(scalar) if scalar else _converter(arguments[0])
+    return string(scalar) if scalar else _converter(arguments[0])
 
 
 def _scalar_name(notes: tuple[Any, ...]) -> str | None:
     return next((note.extra["scalar"] for note in notes if getattr(note, "extra", None)), None)
 
 
-def _wrong(node: Node, faults: Faults, pointer: Pointer, wanted: str, code: str = "wrong-type") -> Any:
-    name = f"`{pointer[-1]}`" if pointer else "This"
-    faults.add(code, node.line, node.column, f"{name} has to be {wanted}.", f"write {wanted}")
-    return BAD
-
-
-def _text_of(node: Node, faults: Faults, pointer: Pointer, wanted: str = "text") -> Any:
-    return node.value if isinstance(node.value, str) else _wrong(node, faults, pointer, wanted)
-
-
-def _string(scalar: str | None) -> Converter:
-    check = SCALARS.get(scalar or "")
-
-    def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
-        text = _text_of(node, faults, pointer)
-        if text is BAD or check is None:
-            return text.strip() if isinstance(text, str) else text
-        wrong = check(text)
-        if wrong:
-            code = "bad-address" if scalar in {"url", "where"} else "bad-value"
-            faults.add(code, node.line, node.column, f"`{_short(text)}` does not fit here: {wrong}.", "correct it")
-            return BAD
-        return text
-
-    return read
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _choice(choices: tuple[str, ...]) -> Converter:
-    def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
-        text = _text_of(node, faults, pointer)
-        if text is BAD or text in choices:
-            return text
-        known = ", ".join(choices)
-        faults.add(
-            "bad-value", node.line, node.column, f"`{_short(text)}` is none of the values of `{pointer[-1]}`.",
-            did_you_mean(text, choices, f"write one of {known}"),
-        )  # fmt: skip
-        return BAD
-
-    return read
-
-
-def _boolean(node: Node, faults: Faults, pointer: Pointer) -> Any:
-    known = {"true": True, "false": False}
-    value = known.get(node.value) if isinstance(node.value, str) else None
-    return _wrong(node, faults, pointer, "true or false") if value is None else value
-
-
-def _numeral(kind: type[int] | type[float]) -> Converter:
-    def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
-        try:
-            if isinstance(node.value, str) and node.value.isascii() and len(node.value) < 20 and "_" not in node.value:
-                return kind(node.value)
-        except ValueError:
-            pass
-        return _wrong(node, faults, pointer, "a number")
-
-    return read
-
-
-def _union(converters: list[Converter]) -> Converter:
+def _union(parts: tuple[Any, ...]) -> Converter:
+    converters = [_converter(part) for part in parts if part is not NoneType]
     if len(converters) == 1:
         return converters[0]
     text, mapping = converters
 
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
+        if isinstance(node.value, list):
+            return wrong(node, faults, pointer, f"text or {_MAPPING}")
         return (text if isinstance(node.value, str) else mapping)(node, faults, pointer)
 
     return read
@@ -135,9 +75,10 @@ def _union(converters: list[Converter]) -> Converter:
 def _sequence(item: Converter) -> Converter:
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, list):
-            return _wrong(node, faults, pointer, "a list")
-        values = [item(child, faults, (*pointer, place)) for place, child in enumerate(node.value)]
-        return tuple(value for value in values if value is not BAD)
+            return wrong(node, faults, pointer, "a list")
+        read_items = [(child, item(child, faults, (*pointer, place))) for place, child in enumerate(node.value)]
+        node.value = [child for child, value in read_items if value is not BAD]
+        return tuple(value for _, value in read_items if value is not BAD)
 
     return read
 
@@ -145,7 +86,7 @@ def _sequence(item: Converter) -> Converter:
 def _mapping(key_converter: Converter, item: Converter) -> Converter:
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, dict):
-            return _wrong(node, faults, pointer, "a mapping (`key: value` lines)")
+            return wrong(node, faults, pointer, _MAPPING)
         values = {}
         for name, (key, child) in node.value.items():
             here = (*pointer, name)
@@ -159,58 +100,78 @@ def _mapping(key_converter: Converter, item: Converter) -> Converter:
 
 _BUILDERS: dict[Any, Callable[[tuple[Any, ...]], Converter]] = {
     Annotated: _annotated,
-    Union: lambda parts: _union([_converter(part) for part in parts if part is not NoneType]),
-    UnionType: lambda parts: _union([_converter(part) for part in parts if part is not NoneType]),
-    Literal: lambda choices: _choice(tuple(map(str, choices))),
+    Union: _union,
+    UnionType: _union,
+    Literal: lambda choices: choice(tuple(map(str, choices))),
     tuple: lambda parts: _sequence(_converter(parts[0])),
     dict: lambda parts: _mapping(_converter(parts[0]), _converter(parts[1])),
 }
-_EMPTY: dict[str, str] = {"url": "https://example.invalid/", "accessed": "0001-01-01", "published": "0001-01-01"}
 
 
 def _struct(model: type[Struct]) -> Converter:
     declared = {f.encode_name: f for f in fields(model)}
     hints = get_type_hints(model, include_extras=True)
-    converters: dict[str, Converter] = {}
+
+    @cache
+    def converter(name: str) -> Converter:
+        return _converter(hints[declared[name].name])
 
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, dict):
-            return _wrong(node, faults, pointer, "a mapping (`key: value` lines)")
-        values: dict[str, Any] = {}
+            return wrong(node, faults, pointer, _MAPPING)
+        written: dict[str, Any] = {}
         for name, (key, child) in node.value.items():
             if name not in declared:
                 _unknown(name, key, faults, declared)
-                continue
-            if child.bare_empty:
-                continue
-            if name not in converters:
-                converters[name] = _converter(hints[declared[name].name])
-            value = converters[name](child, faults, (*pointer, name))
-            values[declared[name].name] = _empty_for(declared[name]) if value is BAD else value
+            elif not _empty(child, declared[name]):
+                written[declared[name].name] = converter(name)(child, faults, (*pointer, name))
         for name, spec in declared.items():
-            if spec.required and spec.name not in values:
-                faults.add(
-                    "missing-field", node.line, node.column, f"`{name}` is missing.", f"add `{name}:` with its value"
-                )
-                values[spec.name] = _empty_for(spec)
-        return model(**values)
+            if spec.required and spec.name not in written:
+                _missing(name, node, faults)
+                written[spec.name] = BAD
+        return _made(model, written, hints)
 
     return read
 
 
+def _made(model: type[Struct], written: dict[str, Any], hints: dict[str, Any]) -> Struct:
+    """Make the noun; a value of no use is left out, or stood in for where something has to be there."""
+    values = {name: value for name, value in written.items() if value is not BAD}
+    for spec in fields(model):
+        if spec.name not in values and spec.name in written:
+            if spec.required:
+                values[spec.name] = _stand_in(hints[spec.name])
+            elif hints[spec.name] == _ADDRESS:
+                values[spec.name] = ""  # it is there, though of no use: no rule needs to ask for it
+    return model(**values)
+
+
+def _empty(node: Node, spec: Any) -> bool:
+    """Tell whether nothing is written: after the colon, or, where something is required, in a text."""
+    return node.bare_empty or (spec.required and isinstance(node.value, str) and not node.value.strip())
+
+
+def _missing(name: str, node: Node, faults: Faults) -> None:
+    """Note a required field that is not there, or is there but empty."""
+    if name in node.value:
+        key = node.value[name][0]
+        faults.add("missing-field", key.line, key.column, f"`{name}` is empty.", "write it")
+    else:
+        faults.add("missing-field", node.line, node.column, f"`{name}` is missing.", f"add `{name}:` with its value")
+
+
 def _unknown(name: str, key: Node, faults: Faults, known: dict[str, Any]) -> None:
     faults.add(
-        "unknown-field", key.line, key.column, f"There is no field `{_short(name)}` here.",
+        "unknown-field", key.line, key.column, f"There is no field `{short(name)}` here.",
         did_you_mean(name, known, "the fields are " + ", ".join(sorted(known))),
     )  # fmt: skip
 
 
-def _empty_for(spec: Any) -> Any:
-    """A value to go on with after a fault; the fault stops the build before anything could show it."""
-    if spec.default is not NODEFAULT:
-        return spec.default
-    if spec.default_factory is not NODEFAULT:
-        return spec.default_factory()
-    if get_origin(spec.type) is tuple:
+def _stand_in(hint: Any) -> Any:
+    """A value of a required field to go on with after a fault, which stops the build before this could show."""
+    if get_origin(hint) is tuple:
         return ()
-    return _EMPTY.get(spec.name, "")
+    scalar = _scalar_name(get_args(hint)[1:]) if get_origin(hint) is Annotated else None
+    if scalar in DATES:
+        return "1970-01-01"
+    return "https://example.invalid/" if scalar == "url" else ""

@@ -5,47 +5,66 @@ Left alone, such a line would silently turn every `[2]` into a link to somewhere
 
 from plugins.core.parse import markdown
 from plugins.core.parse.marks import DEFINITION
-from plugins.core.parse.notes import Note
+from plugins.core.parse.notes import Note, short
+from plugins.core.parse.source_text import SourceText
+
+_NO_DEFINITION = frozenset({"Text", "Code", "Html", "InlineHtml", "FootnoteReference"})
 
 
 def blank_digit_definitions(text: str, notes: list[Note]) -> str:
-    """Give the text, of the same length in bytes, without digit definitions; note each."""
-    candidates = [match.start(1) for match in DEFINITION.finditer(text)]
+    """Give the text, of the same length, without digit definitions; note each."""
+    candidates = [match.span(1) for match in DEFINITION.finditer(text)]
     if not candidates:
         return text
     covered = _covered(text)
-    raw = bytearray(text.encode())
-    for offset in candidates:
-        start = len(text[:offset].encode())
-        if covered[start]:
+    pieces: list[str] = []
+    position = 0
+    for start, end in candidates:
+        if start < position or covered[start]:
             continue
-        end = text.index("]", offset) + 1
+        label = short(text[start:end])
+        message = f"This line defines a link named {label}: it would turn that mark into another link."
         notes.append(
-            Note("digit-definition", offset,
-                 f"This line defines a link named {text[offset:end]}: it would turn that mark into another link.",
-                 "declare the address as a source, or name the link with a word")
-        )  # fmt: skip
-        _blank(raw, start, covered)
-    return raw.decode()
+            Note("digit-definition", start, message, "declare the address as a source, or name the link with a word")
+        )
+        after = _end_of_definition(text, end, covered)
+        pieces += [text[position:start], _blanked(text[start:after])]
+        position = after
+    return "".join(pieces) + text[position:]
 
 
 def _covered(text: str) -> bytearray:
-    """Flag each byte that is part of text, code or HTML; definitions belong to none of these."""
-    covered = bytearray(len(text.encode()) + 1)
+    """Flag each character that is part of text, code or HTML; definitions belong to none of these."""
+    source = SourceText(text)
+    covered = bytearray(len(text) + 1)
     for event, span in markdown.events(text):
-        if isinstance(event, dict) and next(iter(event)) in {"Text", "Code", "Html", "InlineHtml", "FootnoteReference"}:
-            covered[span["start"] : span["end"]] = b"\x01" * (span["end"] - span["start"])
+        if isinstance(event, dict) and not _NO_DEFINITION.isdisjoint(event):
+            start, end = source.offset(span["start"]), source.offset(span["end"])
+            covered[start:end] = b"\x01" * (end - start)
     return covered
 
 
-def _blank(raw: bytearray, start: int, covered: bytearray) -> None:
-    """Blank from the label on, over further lines of the same definition (an address, a title)."""
-    position, first_line = start, True
-    while position < len(raw) and not covered[position]:
-        end = raw.find(b"\n", position)
-        end = len(raw) if end < 0 else end
-        line = raw[position:end].strip()
-        if not first_line and (not line or line.lstrip(b"> \t").startswith(b"[") or any(covered[position:end])):
-            return
-        raw[position:end] = b" " * (end - position)
-        position, first_line = end + 1, False
+def _end_of_definition(text: str, label_end: int, covered: bytearray) -> int:
+    """Give the end of the line that holds the label, or of a further line (an address, a title) that belongs to it."""
+    end = _line_end(text, label_end)
+    while end < len(text):
+        begin, next_end = end + 1, _line_end(text, end + 1)
+        line = text[begin:next_end].strip()
+        if (
+            not line
+            or line.lstrip("> \t").startswith("[")
+            or DEFINITION.match(text, begin)
+            or any(covered[begin:next_end])
+        ):
+            break
+        end = next_end
+    return end
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _blanked(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -59,8 +59,9 @@ def _inline_texts(header: Header, root: Node, faults: Faults) -> dict[str, Prose
         prose, notes = read_inline(text, marks=marks)
         node = _at(root, pointer)
         if node is not None:
+            blanks = len(node.value) - len(node.value.lstrip())
             for note in notes:
-                faults.add_in(node, note)
+                faults.add_in(node, note._replace(offset=note.offset + blanks))
         texts[".".join(map(str, pointer))] = prose
 
     read(("bottom_line",), header.bottom_line)
@@ -75,7 +76,7 @@ def _inline_texts(header: Header, root: Node, faults: Faults) -> dict[str, Prose
 
 
 def _at(root: Node, pointer: tuple[str | int, ...]) -> Node | None:
-    """Find the scalar of a field; `None` when a fault shifted the list that it is in."""
+    """Find the scalar of a field."""
     node = root
     for step in pointer:
         if isinstance(node.value, dict) and str(step) in node.value:

@@ -10,14 +10,15 @@ from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.factcheck import parse_factcheck
-from plugins.core.parse.header import split_or_note
+from plugins.core.parse.header import split, split_or_note
 from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.plain_fields import note_marks
 from plugins.core.parse.prose import read_prose
 from plugins.core.parse.report import Faults
 from plugins.core.parse.text import decode
-from plugins.core.parse.yaml_tree import compose
+from plugins.core.parse.yaml_tree import Node, compose
 
+_DRAFT = re.compile(r"^status:[ \t]*draft[ \t]*$", re.MULTILINE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = frozenset({
     "checks", "topics", "sources", "publishers", "people", "corrections", "search", "feeds", "data", "drafts", "page",
@@ -45,7 +46,9 @@ def _kind(relative: str) -> Callable[[str, Faults], Parsed]:
 
 
 def _factcheck(relative: str, faults: Faults) -> Parsed:
-    return Parsed(faults.path, draft=parse_factcheck(relative, faults))
+    draft = parse_factcheck(relative, faults)
+    pending = draft is None and _DRAFT.search(split(faults.text).header) is not None
+    return Parsed(faults.path, draft=draft, pending=pending)
 
 
 def _sources(_relative: str, faults: Faults) -> Parsed:
@@ -65,8 +68,7 @@ def _masthead(_relative: str, faults: Faults) -> Parsed:
 
 def _topic(relative: str, faults: Faults) -> Parsed:
     name = relative.removeprefix("topics/").removesuffix(".yaml")
-    if not _SLUG.fullmatch(name) or name == "page":
-        _bad_slug(name, faults)
+    _check_slug(name, frozenset({"page"}), "topics/", faults)
     root = compose(faults)
     topic = convert(root, Topic, faults) if root else None
     if root is None or topic is None:
@@ -90,13 +92,17 @@ def _page(relative: str, faults: Faults) -> Parsed:
         return Parsed(faults.path)
     note_marks(root, PageHeader, header_faults)
     slug = header.slug or relative.removeprefix("pages/").removesuffix(".md")
-    if not _SLUG.fullmatch(slug) or slug in RESERVED:
-        _bad_slug(slug, faults)
+    _check_slug(slug, RESERVED, "", faults, root.value["slug"][0] if header.slug else None)
     return Parsed(faults.path, page=WrittenPage(faults.path, slug, header, body))
 
 
-def _bad_slug(name: str, faults: Faults) -> None:
-    reserved = f" The site uses `/{name}/` itself." if name in RESERVED else ""
-    faults.add(
-        "bad-slug", 0, 0, f"`{name}` cannot be a slug: it is made of a-z, 0-9 and single hyphens.{reserved}", "rename the file",
-    )  # fmt: skip
+def _check_slug(slug: str, reserved: frozenset[str], below: str, faults: Faults, key: Node | None = None) -> None:
+    """Note a slug that cannot be one: at the key that gives it, else at the file that is named so."""
+    if slug in reserved:
+        wrong = f"the site uses `/{below}{slug}/` itself"
+    elif not _SLUG.fullmatch(slug):
+        wrong = "it is made of a-z, 0-9 and single hyphens"
+    else:
+        return
+    line, column, fix = (key.line + 1, key.column, "choose another slug") if key else (0, 0, "rename the file")
+    faults.add("bad-slug", line, column, f"`{slug}` cannot be a slug: {wrong}.", fix)

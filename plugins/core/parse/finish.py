@@ -24,7 +24,6 @@ from plugins.core.anchors import (
     PICTURE_OPEN,
     ROOT,
 )
-from plugins.core.parse.notes import Note
 from plugins.core.parse.raw_html import ELEMENTS, GLOBAL
 
 _PARSER_MADE = {
@@ -42,8 +41,9 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 
-PLACE = re.compile(f"\\[?{MARK_OPEN}([0-9]+){MARK_CLOSE}\\]?")
-"""Where a group of marks stands."""
+_NEXT = rf"(?:(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*\[{MARK_OPEN}{MARK_CLOSE} ?\])*"
+_PLACE = re.compile(rf"\[{MARK_OPEN}([0-9]+){MARK_CLOSE} ?\]{_NEXT}")
+"""Where a group of marks stands: the first in its brackets, then the others."""
 
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right)">')
 _NOTE_REF = re.compile(r'<sup class="footnote-reference"><a href="#([^"]*)">([0-9]+)</a></sup>')
@@ -61,7 +61,7 @@ _OPENING = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TABLE = re.compile(r"<table\b")
 _BOX = '<input type="checkbox" disabled{} aria-label="{}">'
 _NOTEREF = re.compile(r'<sup><a role="doc-noteref".*?</a></sup>')
-_PLACE_AND_BLANK = re.compile(f"[ \t\n\u00a0\u2009\u202f]*{MARK_OPEN}[0-9]+{MARK_CLOSE}")
+_PLACE_AND_BLANK = re.compile(f" ?{MARK_OPEN}[0-9]+{MARK_CLOSE}")
 
 
 class Finished(Struct, frozen=True):
@@ -73,58 +73,49 @@ class Finished(Struct, frozen=True):
     opening: str
 
 
-def finish(html: str, notes: list[Note]) -> Finished:
-    """Sanitise and complete the HTML of a text."""
+def finish(html: str, taken: frozenset[str] = frozenset()) -> Finished:
+    """Sanitise and complete the HTML of a text; headings get ids other than those taken by raw HTML."""
     if "text-align" in html:
         html = _ALIGNED.sub(r'<\1 class="align-\2">', html)
     if "footnote-" in html:
         html = _footnotes(html)
     html = _CLEANER.clean(html)
     if MARK_OPEN in html:
-        html = PLACE.sub(rf"{MARK_OPEN}\1{MARK_CLOSE}", html)
+        html = _PLACE.sub(rf"{MARK_OPEN}\1{MARK_CLOSE}", html)
     html = _figures(html) if "<img" in html else html
-    html, headings = _headings(html) if "<h" in html else (html, ())
+    html, headings = _headings(html, taken) if "<h" in html else (html, ())
     html = _ADDRESS.sub(_address, html) if "href=" in html or "src=" in html else html
     html = _reachable(html)
     ids = tuple(_ID.findall(html)) if ' id="' in html else ()
-    made = {anchor for _, anchor, _ in headings}
-    notes.extend(_bad_ids(ids, made))
     opening = _OPENING.search(html)
     return Finished(html, headings, ids, plain(opening[1]) if opening else "")
 
 
 def plain(html: str) -> str:
     """Give HTML as plain text on one line, without marks, the blanks before them, and footnote numbers."""
-    return " ".join(unescape(_TAG.sub("", _NOTEREF.sub("", _PLACE_AND_BLANK.sub("", html)))).split())
-
-
-def _bad_ids(ids: tuple[str, ...], made: set[str]) -> list[Note]:
-    notes: list[Note] = []
-    seen: set[str] = set()
-    for anchor in ids:
-        ours = anchor.startswith(OURS) and not anchor.startswith((FOOTNOTE, FOOTNOTE_REF))
-        if anchor in seen or (anchor not in made and (ours or anchor in PAGE_IDS)):
-            notes.append(Note("html-not-allowed", 0, f"The id `{anchor}` is taken.", "choose another id"))
-        seen.add(anchor)
-    return notes
+    text = " ".join(unescape(_TAG.sub("", _NOTEREF.sub("", html))).split())
+    return _PLACE_AND_BLANK.sub("", text).strip()
 
 
 def _footnotes(html: str) -> str:
-    """Prefix the bare ids, and link each note back to where it is first referred to."""
+    """Prefix the bare ids, and link each note back to where it is first referred to; capitals name the same note."""
+    numbers: dict[str, int] = {}
     seen: set[str] = set()
 
     def reference(match: re.Match[str]) -> str:
-        label, number = match[1], match[2]
+        label = match[1].casefold()
+        number = numbers.setdefault(label, len(numbers) + 1)
         anchor = "" if label in seen else f' id="{FOOTNOTE_REF}{label}"'
         seen.add(label)
         return f'<sup><a role="doc-noteref"{anchor} href="#{FOOTNOTE}{label}">{number}</a></sup>'
 
-    html = _NOTE_REF.sub(reference, html)
-    return _NOTE.sub(
-        rf'<div class="footnote" role="doc-footnote" id="{FOOTNOTE}\1">'
-        rf'<sup><a role="doc-backlink" href="#{FOOTNOTE_REF}\1">\2</a></sup>',
-        html,
-    )
+    def definition(match: re.Match[str]) -> str:
+        label = match[1].casefold()
+        number = str(numbers.setdefault(label, len(numbers) + 1))
+        back = f'<a role="doc-backlink" href="#{FOOTNOTE_REF}{label}">{number}</a>' if label in seen else number
+        return f'<div class="footnote" role="doc-footnote" id="{FOOTNOTE}{label}"><sup>{back}</sup>'
+
+    return _NOTE.sub(definition, _NOTE_REF.sub(reference, html))
 
 
 def _reachable(html: str) -> str:
@@ -145,16 +136,16 @@ def _figures(html: str) -> str:
     return _ALONE.sub(r"<figure>\1</figure>", html)
 
 
-def _headings(html: str) -> tuple[str, tuple[tuple[int, str, str], ...]]:
+def _headings(html: str, raw_ids: frozenset[str]) -> tuple[str, tuple[tuple[int, str, str], ...]]:
     found: list[tuple[int, str, str]] = []
-    taken = set(PAGE_IDS)
+    names = _Names(PAGE_IDS | raw_ids)
     down = 1 if "<h1" in html else 0  # the page's title is its only first-level heading
 
     def heading(match: re.Match[str]) -> str:
         level = min(6, int(match[1]) + down)
         text = plain(match[3])
         given = re.search(r' id="([^"]*)"', match[2])
-        anchor = _free(given[1] if given else _slug(text), taken)
+        anchor = names.free(given[1] if given else _slug(text))
         found.append((level, anchor, text))
         return f'<h{level} id="{anchor}">{match[3]}</h{level}>'
 
@@ -168,13 +159,22 @@ def _slug(text: str) -> str:
     return f"section-{slug}" if slug.startswith(OURS) or slug[0].isdigit() else slug
 
 
-def _free(slug: str, taken: set[str]) -> str:
-    number, candidate = 1, slug
-    while candidate in taken:
-        number += 1
-        candidate = f"{slug}-{number}"
-    taken.add(candidate)
-    return candidate
+class _Names:
+    """The ids of a text's headings, each given once."""
+
+    def __init__(self, taken: frozenset[str]) -> None:
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def free(self, slug: str) -> str:
+        """Give the slug, or with a number the first that is free and cannot be one of ours."""
+        candidate = slug
+        while candidate in self._taken:
+            self._last[slug] = self._last.get(slug, 1) + 1
+            candidate = f"{slug}-{self._last[slug]}"
+            candidate = f"section-{candidate}" if candidate.startswith(OURS) else candidate
+        self._taken.add(candidate)
+        return candidate
 
 
 def _address(match: re.Match[str]) -> str:

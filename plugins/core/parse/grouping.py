@@ -6,36 +6,34 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from plugins.core.parse.marks import ALMOST, BETWEEN, MARK, Mark, looks_like_a_mark, read_items
-from plugins.core.parse.notes import Note
+from plugins.core.parse.notes import Note, short
 from plugins.core.parse.walk import Piece, Run, Walked
 
 Groups = tuple[tuple[Mark, ...], ...]
-Spans = tuple[tuple[int, int], ...]
+Spans = tuple[tuple[tuple[int, int], ...], ...]
 
 _CANDIDATE = re.compile(f"{MARK.pattern}|{ALMOST.pattern}")
-_GAP = re.compile(f"{BETWEEN.pattern}\n?{BETWEEN.pattern}")
+_GAP = re.compile(f"{BETWEEN.pattern}(?:\n{BETWEEN.pattern})?")
 _PICTURE_BEFORE = re.compile(r"!(?:\[[^\[\]\x00]{0,500}\])?$")
 
 
 class _Found(Struct, frozen=True):
     run_start: int
     run_end: int
-    start: int
-    end: int
     mark: Mark
 
 
 def group_marks(walked: Walked, notes: list[Note]) -> tuple[Groups, Spans]:
-    """Give the groups and, for each, its byte span in the source."""
+    """Give the groups and, for each, where its marks stand in the text (code points)."""
     groups: list[tuple[Mark, ...]] = []
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[tuple[int, int], ...]] = []
     for run in walked.runs:
         if "[" not in run.text:
             continue
         found = [mark for match in _CANDIDATE.finditer(run.text) if (mark := _read(match, run, walked, notes))]
         for group in _adjacent(found, run.text):
             groups.append(tuple(found.mark for found in group))
-            spans.append((group[0].start, group[-1].end))
+            spans.append(tuple((found.mark.offset, found.mark.offset + len(found.mark.typed)) for found in group))
     return tuple(groups), tuple(spans)
 
 
@@ -51,8 +49,8 @@ def _adjacent(found: list[_Found], text: str) -> list[list[_Found]]:
 
 def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> _Found | None:
     """Read one candidate; `None`, and perhaps a note, when it is no mark that can become links."""
-    piece, start = _source_of(match.start(), run)
-    offset = walked.source.offset(start)
+    piece = run.pieces[bisect_right(run.pieces, match.start(), key=_run_start) - 1]
+    offset = walked.source.offset(piece.byte_start) + match.start() - piece.run_start
     typed = match[0]
     if piece.context != "text":
         if MARK.fullmatch(typed):
@@ -76,14 +74,11 @@ def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> 
                  "write the numbers out, or correct the range")
         )  # fmt: skip
         return None
-    _, end = _source_of(match.end() - 1, run)
-    return _Found(match.start(), match.end(), start, end + 1, Mark(offset, typed, items))
+    return _Found(match.start(), match.end(), Mark(offset, typed, items))
 
 
-def _source_of(position: int, run: Run) -> tuple[Piece, int]:
-    """Give the piece that holds a position of the run, and the position's byte offset in the source."""
-    piece = run.pieces[bisect_right(run.pieces, position, key=lambda piece: piece.run_start) - 1]
-    return piece, piece.byte_start + len(run.text[piece.run_start : position].encode())
+def _run_start(piece: Piece) -> int:
+    return piece.run_start
 
 
 def _doubled(match: re.Match[str]) -> bool:
@@ -100,6 +95,6 @@ def _misplaced(piece: Piece, typed: str, offset: int) -> Note:
 
 
 def _almost(typed: str, offset: int, *, doubled: bool) -> Note:
-    shown = f"[{typed}]" if doubled else typed
+    shown = short(f"[{typed}]" if doubled else typed)
     return Note("almost-a-mark", offset - doubled, f"{shown} looks like a mark but is shown as text.",
                 "write [1], [1, 2] or [1-3], or put a backslash before the bracket")  # fmt: skip

@@ -1,13 +1,18 @@
 """What a text points to: links and pictures, with the addresses that are not allowed."""
 
+import re
 from typing import Any
 
 from msgspec import Struct
 
 from plugins.core.model.scalars import is_web_address
+from plugins.core.parse import entities
 from plugins.core.parse.marks import MARK, looks_like_a_mark
-from plugins.core.parse.notes import Note
+from plugins.core.parse.notes import Note, short
+from plugins.core.parse.refused import REFUSED
 from plugins.core.parse.source_text import SourceText
+
+_NO_DESCRIPTION = re.compile(rb"!\[(?:\s|\xc2\xa0|&nbsp;)*\]")
 
 
 class Link(Struct, frozen=True, array_like=True):
@@ -26,7 +31,7 @@ class Picture(Struct, frozen=True, array_like=True):
 
 
 class Pointers:
-    """The links and pictures of one text, gathered during the walk; offsets are given in bytes."""
+    """The links and pictures of one text, gathered during the walk; Markdown gives places in bytes."""
 
     def __init__(self, source: SourceText, notes: list[Note]) -> None:
         """Start with none."""
@@ -37,62 +42,69 @@ class Pointers:
 
     def link(self, details: Any, start: int, end: int) -> None:
         """Take a Markdown link."""
-        address = details["dest_url"]
         if details["link_type"] == "Email":
             return
-        self.address(address, start)
-        self.title(details["title"], start)
-        typed = self.source.raw[start:end].decode().partition("]")[0] + "]"
+        place = self.source.offset(start)
+        self.address(details["dest_url"], place)
+        self.title(details["title"], place)
+        self._refused(details, place)
+        typed = self.source.raw[start:end].partition(b"]")[0].decode() + "]"
         if MARK.fullmatch(typed) or looks_like_a_mark(typed):
             self.note(
                 "almost-a-mark",
-                start,
+                place,
                 f"{typed} is the text of a link here, not a mark.",
                 "put a blank between the mark and the parenthesis if it is a citation",
             )
 
     def picture(self, details: Any, start: int) -> None:
         """Take a Markdown picture."""
-        described = self.source.raw[start + 2 : start + 3] != b"]"
-        self.pictures.append(Picture(details["dest_url"], described, self.source.offset(start)))
-        self.title(details["title"], start)
+        place = self.source.offset(start)
+        described = _NO_DESCRIPTION.match(self.source.raw, start) is None
+        self.pictures.append(Picture(details["dest_url"], described, place))
+        self.title(details["title"], place)
+        self._refused(details, place)
 
-    def tag(self, name: str, attributes: dict[str, str], start: int) -> None:
+    def tag(self, name: str, attributes: dict[str, str], place: int) -> None:
         """Take the addresses of a raw HTML tag."""
         if "href" in attributes:
-            self.address(attributes["href"], start)
+            self.address(attributes["href"], place)
         if "cite" in attributes and not _allowed(attributes["cite"]):
-            self._bad_address(attributes["cite"], start)
+            self._bad_address(attributes["cite"], place)
         if name == "img":
-            self.pictures.append(Picture(attributes.get("src", ""), "alt" in attributes, self.source.offset(start)))
+            self.pictures.append(Picture(attributes.get("src", ""), "alt" in attributes, place))
         for attribute in ("alt", "title"):
-            self.title(attributes.get(attribute, ""), start)
+            self.title(attributes.get(attribute, ""), place)
 
-    def address(self, address: str, start: int) -> None:
+    def address(self, address: str, place: int) -> None:
         """Take the address of a link."""
-        self.links.append(Link(address, self.source.offset(start)))
+        self.links.append(Link(address, place))
         if not _allowed(address):
-            self._bad_address(address, start)
+            self._bad_address(address, place)
 
-    def title(self, title: str, start: int) -> None:
+    def title(self, title: str, place: int) -> None:
         """Take a title or another attribute that is shown as plain text."""
         if title and MARK.search(title):
             self.note(
                 "mark-in-alt",
-                start,
-                f"The text “{title}” belongs to a link or picture and holds a mark; no link can stand there.",
+                place,
+                f"The text “{short(title)}” belongs to a link or picture and holds a mark; no link can stand there.",
                 "move the mark into the sentence",
             )
 
-    def note(self, code: str, start: int, message: str, fix: str) -> None:
+    def note(self, code: str, place: int, message: str, fix: str) -> None:
         """Note a fault."""
-        self.notes.append(Note(code, self.source.offset(start), message, fix))
+        self.notes.append(Note(code, place, message, fix))
 
-    def _bad_address(self, address: str, start: int) -> None:
+    def _refused(self, details: Any, place: int) -> None:
+        for match in REFUSED.finditer(details["title"] + details["dest_url"]):
+            self.notes.append(entities.note(place, match[0]))
+
+    def _bad_address(self, address: str, place: int) -> None:
         self.note(
             "bad-address",
-            start,
-            f"`{address[:60]}` is no address that a page may lead to.",
+            place,
+            f"`{short(address)}` is no address that a page may lead to.",
             "write https://…, an address of this site such as /method/, #anchor, or mailto:…",
         )
 

@@ -2,9 +2,14 @@
 
 from functools import cached_property
 
+from plugins.core.model.factcheck import Header
+from plugins.core.model.publication import Masthead
+from plugins.core.model.source import Source
+from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.header import split
+from plugins.core.parse.lines import Lines
 from plugins.core.parse.report import Faults
-from plugins.core.parse.scalar_place import raw_offset
+from plugins.core.parse.scalar_place import ScalarMap
 from plugins.core.parse.yaml_tree import Node, compose
 from plugins.core.problems import Place, Spot
 
@@ -18,22 +23,38 @@ class FileMap:
         parts = split(text) if path.endswith(".md") else None
         self._body, self._body_line = (parts.body, parts.body_line) if parts else ("", 1)
         self._yaml, self._yaml_line = (parts.header, parts.header_line) if parts else (text, 1)
+        self._body_lines, self._yaml_lines = Lines(self._body), Lines(self._yaml)
+        self._scalars: dict[int, ScalarMap] = {}
 
     @cached_property
     def _root(self) -> Node | None:
-        return compose(Faults(self.path, self._yaml))
+        """The tree without the list items that are of no use, as the nouns are without them."""
+        root = compose(Faults(self.path, self._yaml))
+        if root is not None and self.path.endswith(".md"):
+            convert(root, Header, Faults(self.path))
+        elif root is not None and self.path.endswith("/publication.yaml"):
+            convert(root, Masthead, Faults(self.path))
+        elif root is not None:
+            convert_map(root, Source, Faults(self.path))
+        return root
 
     def place(self, spot: Spot) -> Place:
         """Give the line and column of a spot; the nearest enclosing one if it is gone."""
         if spot.pointer == ("body",):
-            return self._at(self._body, spot.offset or 0, self._body_line)
+            return self._at(self._body_lines, spot.offset or 0, self._body_line)
         if not spot.pointer or self._root is None:
             return Place(self.path)
         key, node = self._find(self._root, spot)
         if spot.offset is None:
             return Place(self.path, key.line + self._yaml_line, key.column + 1)
-        within = raw_offset(self._yaml[node.start : node.end], node.style, str(node.value), spot.offset)
-        return self._at(self._yaml, node.start + within, self._yaml_line)
+        return self._at(self._yaml_lines, node.start + self._map(node).offset(spot.offset), self._yaml_line)
+
+    def _map(self, node: Node) -> ScalarMap:
+        """Map a scalar; offsets count from the first character of its value that is no blank."""
+        if node.start not in self._scalars:
+            typed, value = self._yaml[node.start : node.end], str(node.value).lstrip()
+            self._scalars[node.start] = ScalarMap(typed, node.style, value)
+        return self._scalars[node.start]
 
     def _find(self, root: Node, spot: Spot) -> tuple[Node, Node]:
         key = node = root
@@ -44,9 +65,9 @@ class FileMap:
             key, node = found
         return key, node
 
-    def _at(self, text: str, offset: int, first_line: int) -> Place:
-        start = text.rfind("\n", 0, offset) + 1
-        return Place(self.path, text.count("\n", 0, offset) + first_line, offset - start + 1)
+    def _at(self, lines: Lines, offset: int, first_line: int) -> Place:
+        line, column = lines.at(offset)
+        return Place(self.path, line + first_line, column + 1)
 
 
 def locate(text: str, spot: Spot) -> Place:

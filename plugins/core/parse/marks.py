@@ -18,8 +18,13 @@ MARK = re.compile(rf"\[{_ITEM}(?:[,;] ?{_ITEM})*\]")
 ALMOST = re.compile(r"\[[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]")
 """Digits and separators in brackets: a mark, or something that looks like one."""
 
-DEFINITION = re.compile(rf"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(\[{_ITEM}(?:[,;] ?{_ITEM})*\]):", re.MULTILINE)
-"""A line that CommonMark may take for a link definition, its label being a mark."""
+_LABEL_ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-zA-Z0-9-]+)?"
+_CONTAINERS = r"(?:[ \t>]|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]+\]:)*"
+DEFINITION = re.compile(
+    rf"^{_CONTAINERS}(\[\s*{_LABEL_ITEM}(?:[,;]\s*{_LABEL_ITEM})*\s*\]):",
+    re.MULTILINE,
+)
+"""A line that CommonMark may take for a link definition, its label being read as a mark: capitals and blanks aside."""
 
 BETWEEN = re.compile("[ \t\u00a0\u2009\u202f]*")
 """What may stand between two marks of one group (and one line break)."""

@@ -10,3 +10,9 @@ class Note(NamedTuple):
     offset: int
     message: str
     fix: str = ""
+
+
+def short(text: str) -> str:
+    """Give a text as a message can show it: on one line, and not too long."""
+    text = " ".join(text[:200].split())
+    return text if len(text) <= 60 else text[:57] + "…"

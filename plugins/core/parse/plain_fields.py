@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from plugins.core.parse.marks import MARK
-from plugins.core.parse.notes import Note
+from plugins.core.parse.notes import Note, short
 from plugins.core.parse.report import Faults
 from plugins.core.parse.yaml_tree import Node
 
@@ -36,7 +36,7 @@ def _check(node: Node, kind: Any, name: str, faults: Faults) -> None:
             note_marks(node, kind, faults)
     elif "[" in node.value:
         for match in MARK.finditer(node.value):
-            message = f"Mark {match[0]} stands in `{name}`, which is plain text."
+            message = f"Mark {match[0]} stands in `{short(name)}`, which is plain text."
             faults.add_in(
                 node,
                 Note("mark-in-header", match.start(), message, "move it into the body, or write the source's name"),

@@ -1,22 +1,27 @@
 """Markdown → prose: HTML with places for the citations, and all that the text points to.
 
 The Markdown parser itself settles code, escapes, links and structure. Its events say which stretches of
-the source are text; marks are read only there. Each group of marks is then replaced in the source by a
-bracketed private-use placeholder between backslash escapes, so that every delimiter still stands beside
-the same kind of punctuation, and the HTML differs in nothing else.
+the source are text; marks are read only there. What stands between the brackets of each mark is then
+replaced in the source by private-use characters, so that brackets still stand where they stood, with the
+same blanks between them, and the HTML differs in nothing else.
 """
+
+import re
 
 from msgspec import Struct
 
 from plugins.core.anchors import MARK_CLOSE, MARK_OPEN
 from plugins.core.parse import markdown
 from plugins.core.parse.definitions import blank_digit_definitions
+from plugins.core.parse.entities import without_refused
 from plugins.core.parse.finish import Finished, finish
-from plugins.core.parse.grouping import group_marks
+from plugins.core.parse.grouping import Spans, group_marks
 from plugins.core.parse.links import Link, Picture
 from plugins.core.parse.marks import Mark
 from plugins.core.parse.notes import Note
 from plugins.core.parse.walk import walk
+
+_FOOTNOTE_BEFORE = re.compile(r"\[\^[^\[\]\n]*\]$")
 
 
 class Heading(Struct, frozen=True, array_like=True):
@@ -47,7 +52,10 @@ def read_prose(text: str, *, marks: bool = True) -> tuple[Prose, list[Note]]:
         text = blank_digit_definitions(text, notes)
     walked = walk(text, notes)
     groups, spans = group_marks(walked, notes) if marks else ((), ())
-    finished = finish(markdown.html(_with_places(text, spans)), notes)
+    placed = _with_places(text, spans)
+    if any(note.code == "control-character" for note in notes):
+        placed = without_refused(placed)
+    finished = finish("" if walked.too_deep else markdown.html(placed), walked.ids)
     return _prose(finished, groups, walked.links, walked.pictures), notes
 
 
@@ -57,7 +65,10 @@ def read_inline(text: str, *, marks: bool = True) -> tuple[Prose, list[Note]]:
     inner = prose.html.strip()
     if inner.startswith("<p>") and inner.endswith("</p>") and inner.count("<p>") == 1 and "</p>\n<" not in inner:
         inner = inner[3:-4]
-    elif inner:
+        one_paragraph = not prose.pictures
+    else:
+        one_paragraph = not inner
+    if not one_paragraph:
         notes.append(
             Note("not-one-paragraph", 0, "This text has to be one paragraph, without headings, lists or pictures.",
                  "join it into one paragraph, or move it into the body")
@@ -76,14 +87,24 @@ def _replace_html(prose: Prose, html: str) -> Prose:
     return Prose(html, prose.groups, prose.headings, prose.ids, prose.links, prose.pictures, prose.opening)
 
 
-def _with_places(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def _with_places(text: str, spans: Spans) -> str:
     if not spans:
         return text
-    raw = text.encode()
-    pieces: list[bytes] = []
+    pieces: list[str] = []
     position = 0
-    for index, (start, end) in enumerate(spans):
-        pieces += [raw[position:start], f"\\[{MARK_OPEN}{index}{MARK_CLOSE}\\]".encode()]
-        position = end
-    pieces.append(raw[position:])
-    return b"".join(pieces).decode()
+    for index, group in enumerate(spans):
+        number: int | str = index
+        for start, end in group:
+            pieces += [text[position:start], _label(text, start, end, f"{MARK_OPEN}{number}{MARK_CLOSE}")]
+            position, number = end, ""
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _label(text: str, start: int, end: int, place: str) -> str:
+    """Bracket a place like the mark it stands for; escaped where a footnote's mark would take it for its label."""
+    blank = " " if " " in text[start:end] else ""
+    escape = (
+        "\\" if text[start - 1 : start] == "]" and _FOOTNOTE_BEFORE.search(text, max(0, start - 100), start) else ""
+    )
+    return f"{escape}[{place}{blank}{escape}]"

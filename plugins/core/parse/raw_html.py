@@ -71,8 +71,9 @@ LITERAL = frozenset({"code", "kbd", "samp", "pre"})
 
 _NAME = r"[a-zA-Z][a-zA-Z0-9-]*"
 _ATTRIBUTE = r"""\s+[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
-_TOKEN = re.compile(rf"<!--.*?-->|<(?P<close>/?)(?P<name>{_NAME})(?P<rest>(?:{_ATTRIBUTE})*)\s*/?>|<", re.DOTALL)
+_TAG = re.compile(rf"<(?P<close>/?)(?P<name>{_NAME})(?P<rest>(?:{_ATTRIBUTE})*+)\s*/?>", re.DOTALL)
 _PAIR = re.compile(r"""([a-zA-Z_:][a-zA-Z0-9_.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_COMMENT, _COMMENT_END = "<!--", "-->"
 
 
 class Token(Struct, frozen=True):
@@ -87,30 +88,32 @@ class Token(Struct, frozen=True):
 
 
 def tokens(fragment: str) -> Iterator[Token]:
-    """Cut a fragment into tags and text; comments are left out."""
-    position = 0
-    for match in _TOKEN.finditer(fragment):
-        if match.start() > position:
-            yield Token(position, fragment[position : match.start()])
-        position = match.end()
-        if match["name"]:
-            pairs = _PAIR.findall(match["rest"] or "")
-            attributes = {name.lower(): unescape(value.strip("\"'")) for name, value in pairs}
-            yield Token(match.start(), match[0], match["name"].lower(), bool(match["close"]), attributes)
-        elif match[0] == "<":
-            yield Token(match.start(), "<", broken=True)
+    """Cut a fragment into tags and text; comments are left out, but for the `<` of one that is never closed."""
+    position, last_end = 0, fragment.rfind(_COMMENT_END)
+    while (start := fragment.find("<", position)) >= 0:
+        if start > position:
+            yield Token(position, fragment[position:start])
+        if fragment.startswith(_COMMENT, start) and last_end >= start + len(_COMMENT):
+            position = fragment.index(_COMMENT_END, start + len(_COMMENT)) + len(_COMMENT_END)
+            continue
+        token = _token(fragment, start)
+        yield token
+        position = start + len(token.typed)
+        if fragment.startswith(_COMMENT, start):
+            break
     if position < len(fragment):
         yield Token(position, fragment[position:])
 
 
-def fault_of(token: Token) -> str:
-    """Say what is not allowed about a tag; empty when all is."""
-    if token.broken:
-        return "This `<` begins no complete tag"
-    allowed = ELEMENTS.get(token.name)
-    if allowed is None:
-        return f"The HTML element `<{token.name}>` is not allowed"
-    refused = sorted(token.attributes.keys() - allowed - GLOBAL)
-    if refused:
-        return f"The attribute `{refused[0]}` is not allowed on `<{token.name}>`"
-    return ""
+def _token(fragment: str, start: int) -> Token:
+    match = _TAG.match(fragment, start)
+    if match is None:
+        return Token(start, "<", broken=True)
+    attributes = {name.lower(): unescape(value.strip("\"'")) for name, value in _PAIR.findall(match["rest"])}
+    return Token(start, match[0], match["name"].lower(), bool(match["close"]), attributes)
+
+
+def refused_attribute(token: Token) -> str:
+    """Name an attribute that is not allowed on an allowed element; empty when all are."""
+    refused = token.attributes.keys() - ELEMENTS[token.name] - GLOBAL
+    return min(refused, default="")

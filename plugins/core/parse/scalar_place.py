@@ -7,10 +7,13 @@ n-th visible character of the value is the n-th visible character of the raw sca
 import re
 from bisect import bisect_left
 
+from plugins.core.parse.refused import REFUSED
+
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)|\S", re.DOTALL)
 _SINGLE = re.compile(r"''|\S")
 _VISIBLE = re.compile(r"\S")
-_BLANK_ESCAPES = frozenset("tnvfr N_LP\t")
+_BLANK_ESCAPES = frozenset("tnr _\t")
+"""Those that stand for a blank; one that stands for a refused character is replaced by one that can be seen."""
 _BLOCK_HEADER = re.compile(r"[>|][^\n]*\n?")
 
 
@@ -47,5 +50,7 @@ def _blank_escape(text: str) -> bool:
     if not text.startswith("\\"):
         return False
     if text[1] in "xuU":
-        return chr(int(text[2:], 16)).isspace()
+        digits = text[2:]
+        character = chr(int(digits, 16))
+        return character.isspace() and not REFUSED.match(character)
     return text[1] == "\n" or text[1] in _BLANK_ESCAPES

@@ -9,15 +9,20 @@ from typing import Any
 
 from msgspec import Struct
 
-from plugins.core.parse import markdown
+from plugins.core.parse import entities, markdown
+from plugins.core.parse.fragment import Fragment
+from plugins.core.parse.ids import Ids
 from plugins.core.parse.links import Link, Picture, Pointers
 from plugins.core.parse.notes import Note
+from plugins.core.parse.refused import REFUSED
 from plugins.core.parse.source_text import SourceText
 from plugins.core.parse.tags import Context, Tags
 
 BARRIER, HIDDEN = "\x00", "\x01"
 _SPACES = "\u00a0\u2009\u202f"
 _BACKSLASH = 0x5C
+DEPTH = 100
+"""The deepest nesting that is rendered: the sanitiser's time grows with its square."""
 _INLINE = frozenset({"Link", "Image", "Emphasis", "Strong", "Strikethrough"})
 
 
@@ -43,6 +48,9 @@ class Walked(Struct, frozen=True):
     runs: list[Run]
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+    ids: frozenset[str]
+    """The ids of raw HTML."""
+    too_deep: bool
 
 
 def walk(text: str, notes: list[Note]) -> Walked:
@@ -65,8 +73,13 @@ class _Walker:
         self.source = source
         self.raw = source.raw
         self.around: list[Context] = []
+        self.notes = notes
         self.pointers = Pointers(source, notes)
-        self.tags = Tags(source, self.around, self.pointers, notes)
+        self.ids = Ids(notes)
+        self.tags = Tags(self.around, self.pointers, self.ids, notes)
+        self.entities = b"&#" in self.raw
+        self.depth = 0
+        self.too_deep = False
         self.runs: list[Run] = []
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
@@ -77,6 +90,8 @@ class _Walker:
     def text(self, value: str, start: int, end: int) -> None:
         """Add a stretch of text to the run; one that goes on where the last one ended needs no piece of its own."""
         around = self.around
+        if self.entities:
+            self._refuse(value, start)
         if around and around[-1] == "literal":
             return
         if start != self.last_end:
@@ -108,13 +123,30 @@ class _Walker:
         else:
             self.sign(BARRIER)
             if kind == "InlineHtml":
-                self.tags.take(start, value)
+                self._take_html([(start, value)])
 
     def result(self) -> Walked:
         """Give what was found, and note what was left open."""
         self._close_run()
         self.tags.finish()
-        return Walked(self.source, self.runs, tuple(self.pointers.links), tuple(self.pointers.pictures))
+        links, pictures = tuple(self.pointers.links), tuple(self.pointers.pictures)
+        return Walked(self.source, self.runs, links, pictures, frozenset(self.ids.raw), self.too_deep)
+
+    def _refuse(self, value: str, start: int) -> None:
+        """Note what was written as an entity and may not stand in copy; the source itself holds no such character."""
+        for match in REFUSED.finditer(value):
+            self.notes.append(entities.note(self.source.offset(start), match[0]))
+
+    def _take_html(self, pieces: list[tuple[int, str]]) -> None:
+        self.tags.take(Fragment(self.source, pieces))
+        self._bound(pieces[-1][0])
+
+    def _bound(self, start: int) -> None:
+        """Note, once, that the text is nested too deep."""
+        if self.depth + self.tags.depth > DEPTH and not self.too_deep:
+            self.too_deep = True
+            message = f"This is nested more than {DEPTH} levels deep."
+            self.notes.append(Note("too-deep", self.source.offset(start), message, "flatten it"))
 
     def _close_run(self) -> None:
         if self.pieces:
@@ -128,20 +160,31 @@ class _Walker:
             name, details = value, {}
         else:
             name, details = next(iter(value.items()))
+        self.depth += 1
+        if self.depth > DEPTH:
+            self._bound(start)
         if name not in _INLINE:
-            self._close_run()
-            if name == "CodeBlock":
-                self.around.append("literal")
+            self._start_block(name, details, start)
             return
         self.sign(BARRIER)
         if name == "Link":
             self.pointers.link(details, start, end)
-            self.around.append("link")
+            self.around.append("literal" if details["link_type"] == "Autolink" else "link")
         elif name == "Image":
             self.pointers.picture(details, start)
             self.around.append("image")
 
+    def _start_block(self, name: str, details: Any, start: int) -> None:
+        self._close_run()
+        if name == "CodeBlock":
+            self.around.append("literal")
+            if details.__class__ is dict:
+                self._refuse(details["Fenced"], start)
+        elif name == "Heading" and details["id"]:
+            self.ids.heading(details["id"], self.source.offset(start))
+
     def _end(self, value: Any) -> None:
+        self.depth -= 1
         name = value if value.__class__ is str else next(iter(value))
         if name in _INLINE:
             self.sign(BARRIER)
@@ -152,5 +195,5 @@ class _Walker:
         if name == "CodeBlock":
             self.around.pop()
         elif name == "HtmlBlock" and self.html:
-            self.tags.take(self.html[0][0], "".join(piece for _, piece in self.html))
+            self._take_html(self.html)
             self.html = []

@@ -19,11 +19,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from plugins.core.parse.notes import Note, short
+from plugins.core.parse.refused import REFUSED, refusal
 from plugins.core.parse.report import Faults
+from plugins.core.parse.yaml_errors import note_yaml_error
 
 DEPTH = 32
 """The deepest nesting taken in."""
 
+_YAML_TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -58,20 +62,8 @@ def compose(faults: Faults) -> Node | None:
     except _Refused:
         return None
     except YAMLError as error:
-        _note(error, faults)
+        note_yaml_error(error, faults)
         return None
-
-
-def _note(error: YAMLError, faults: Faults) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = str(getattr(error, "problem", "") or error)
-    fix = "check the indentation and the quotation marks around here"
-    if "cannot start any token" in said:
-        fix = "indent with blanks, not tabs, and put text that begins with @, `, % or a tab under `>-`"
-    elif "mapping values are not allowed" in said:
-        fix = "text that holds `: ` is written as a block: `key: >-`, then the text indented below"
-    faults.add("bad-yaml", line, column, f"This is not YAML: {said}.", fix)
 
 
 class _Composer:
@@ -110,7 +102,7 @@ class _Composer:
             )  # fmt: skip
         if event.tag:
             self._refuse(
-                "bad-yaml", event, f"YAML tags (`{event.tag}`) are not taken.",
+                "bad-yaml", event, f"YAML tags (`{event.tag.replace(_YAML_TAG, '!!')}`) are not taken.",
                 "leave the tag out; text that begins with ! goes under `>-`",
             )  # fmt: skip
         if isinstance(event, ScalarEvent):
@@ -126,6 +118,8 @@ class _Composer:
 
     def _scalar(self, event: Any) -> Node:
         node = Node(event.value, event)
+        if node.style == '"' and REFUSED.search(node.value):
+            self._without_refused(node)
         if self._comments and not node.style and event.value:
             end = event.end_mark.index
             if _COMMENT.match(self._text, end):
@@ -135,6 +129,12 @@ class _Composer:
                     "put the text under `>-` if it belongs to it, else move the comment to a line of its own",
                 )  # fmt: skip
         return node
+
+    def _without_refused(self, node: Node) -> None:
+        """Replace characters that were written as escapes, and note them: our placeholders are such."""
+        value, node.value = node.value, REFUSED.sub("\ufffd", node.value)
+        for match in REFUSED.finditer(value):
+            self._faults.add_in(node, Note("control-character", match.start(), *refusal(match[0])))
 
     def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         assert isinstance(event, MappingStartEvent)
@@ -150,7 +150,7 @@ class _Composer:
                 first = mapping.value[key.value][0]
                 self._faults.add(
                     "duplicate-key", key.line, key.column,
-                    f"`{key.value}` is written twice; first in line {first.line + self._faults.first_line}.",
+                    f"`{short(key.value)}` is written twice; first in line {first.line + self._faults.first_line}.",
                     "keep one of the two",
                 )  # fmt: skip
             else:

@@ -13,7 +13,7 @@ def check(publication: Publication) -> Iterator[Finding]:
     """Compare addresses without tracking parameters, fragment, scheme and final slash."""
     first: dict[tuple[str, str], tuple[str, str]] = {}
     for path, source_id, source in publication.copy.sources:
-        if source.url is None:
+        if not source.url:
             continue
         key = (canonical(source.url), source.edition)
         if key in first and first[key][1] != source_id:

@@ -105,7 +105,7 @@ def press(*drafts: object) -> Publication:
 
 
 def site_of(publication: Publication) -> Site:
-    return Site(publication, "https://example.org", Path("content"), Path("theme"), {})
+    return Site(publication, "https://example.org", Path("content"), Path("theme"), "", {})
 
 
 def shown(group: tuple[object, ...]) -> str:

@@ -28,7 +28,7 @@ RECORDS = "reuters:\n  title: 'It''s so [1]'\n  quotes:\n    - id: korea\n      
 @pytest.mark.parametrize(
     ("pointer", "offset", "line", "column"),
     [
-        ((), None, 2, 1),
+        ((), None, 1, 1),
         (("id",), None, 2, 1),
         (("claims",), None, 3, 1),
         (("claims", 0), None, 4, 5),

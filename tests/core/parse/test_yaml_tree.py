@@ -56,7 +56,7 @@ def test_what_is_read(text: str, tree: Any) -> None:
         ("a: b: c\n", [("bad-yaml", 1, 5)]),
         ("a:\n\tb: c\n", [("bad-yaml", 2, 1)]),
         ("a: @b\n", [("bad-yaml", 1, 4)]),
-        ("a: 'b\n", [("bad-yaml", 2, 1)]),
+        ("a: 'b\n", [("bad-yaml", 1, 4)]),
         ("a: b\n---\nc: d\n", [("bad-yaml", 3, 1)]),
         ("a: &x b\n", [("yaml-alias", 1, 4)]),
         ("a: b\nc: *x\n", [("yaml-alias", 2, 4)]),

@@ -113,7 +113,9 @@ def test_a_source_cited_often_has_a_way_back_for_each(uses: int, last: str) -> N
 def test_elsewhere_no_ids_are_given_and_every_link_leads_to_the_page_of_the_fact_check() -> None:
     publication = press(draft("so [1] and [3:korea]"))
     (check,) = publication.everything()
-    html = weave.elsewhere(check.texts["body"], "/checks/case/", {"s1": "1, A &quot;title&quot; &amp; so"}, site_of(publication))
+    html = weave.elsewhere(
+        check.texts["body"], "/checks/case/", {"s1": "1, A &quot;title&quot; &amp; so"}, site_of(publication)
+    )
     assert " id=" not in html
     assert html == (
         '<p>so<span class="cites"><a href="/checks/case/#src-s1" aria-label="1, A &quot;title&quot; &amp; so">[1]</a></span>'
