@@ -13,17 +13,20 @@ from pelican.utils import SafeDatetime
 from plugins.core import addresses
 from plugins.core.anchors import ROOT
 from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.crew import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import load, shown
 from plugins.intake.report import report, usual_style
-from plugins.settings import DRAFTS, NOW, PUBLICATION, STRICT, STYLE
+from plugins.settings import DRAFTS, JOBS, NOW, PUBLICATION, STRICT, STYLE
 
 
 def take_in(pelican: Any) -> None:
     """Read and judge the copy; print every problem; stop at the gate with exit code 1."""
     settings = pelican.settings
     folder = Path(settings["PATH"])
-    loaded = load(folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False))
+    loaded = load(
+        folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False), jobs=settings.get(JOBS) or cores()
+    )
     if loaded.problems:
         report(loaded.problems, settings.get(STYLE) or usual_style())
     if closed(loaded.problems, strict=settings.get(STRICT, False)):

@@ -6,12 +6,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.core import rules
-from plugins.core.parse.file import parse_file
 from plugins.core.parse.nouns import Parsed
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem, in_order
 from plugins.core.resolve.publication import Copy, Publication
 from plugins.core.resolve.resolve import resolve
+from plugins.intake.parsing import parse_all
 from plugins.intake.pictures import fault_of_svg
 from plugins.intake.read import Files, find, sha256
 from plugins.intake.snapshot_text import snapshot_text
@@ -24,12 +24,12 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path, shown: str, now: str, *, drafts: bool = False) -> Loaded:
-    """Take in the copy of a folder at a moment (ISO 8601 with offset)."""
+def load(folder: Path, shown: str, now: str, *, drafts: bool = False, jobs: int = 1) -> Loaded:
+    """Take in the copy of a folder at a moment (ISO 8601 with offset), in so many processes."""
     files = find(folder, shown)
     if not folder.is_dir():
         return Loaded(resolve(Copy(folder=shown), now), tuple(files.problems))
-    parsed = [_parse(relative, files) for relative in files.texts]
+    parsed = parse_all(files, jobs)
     digests = _digests(files)
     copy = gather(parsed, shown, digests, _snapshot_texts(parsed, files))
     publication = resolve(copy, now, drafts=drafts)
@@ -103,12 +103,7 @@ def _snapshot_texts(parsed: Iterable[Parsed], files: Files) -> dict[str, str]:
     return texts
 
 
-def _parse(relative: str, files: Files) -> Parsed:
-    content = files.content(relative)
-    path = files.path(relative)
-    return Parsed(path) if content is None else parse_file(relative, path, content)
-
-
 def _text(path: str, files: Files) -> str:
     relative = path.removeprefix(f"{files.shown}/")
-    return decode(path, files.content(relative) or b"")[0] if relative in files.texts else ""
+    content = files.content(relative) if relative in files.texts else b""
+    return "" if isinstance(content, Problem) else decode(path, content)[0]

@@ -34,18 +34,22 @@ class Files(Struct):
         """Give the path that problems show."""
         return f"{self.shown}/{relative}"
 
+    def problem(self, code: str, relative: str, message: str, fix: str) -> Problem:
+        """Make a fault of a whole file."""
+        return Problem(Place(self.path(relative)), code, CODES[code], message, fix)
+
     def note(self, code: str, relative: str, message: str, fix: str) -> None:
         """Note a fault of a whole file."""
-        self.problems.append(Problem(Place(self.path(relative)), code, CODES[code], message, fix))
+        self.problems.append(self.problem(code, relative, message, fix))
 
-    def content(self, relative: str) -> bytes | None:
-        """Read a file; nothing, and a fault noted, when it cannot be read. Of a file that is too big, the beginning."""
+    def content(self, relative: str) -> bytes | Problem:
+        """Read a file, or say why it cannot be read. Of a file that is too big, the beginning."""
         try:
             with (self.folder / relative).open("rb") as file:
                 return file.read(LIMIT + 1)
         except OSError as error:
-            self.note("not-a-file", relative, f"This file cannot be read: {error.strerror}.", "mend its permissions")
-            return None
+            message = f"This file cannot be read: {error.strerror}."
+            return self.problem("not-a-file", relative, message, "mend its permissions")
 
 
 def find(folder: Path, shown: str) -> Files:

@@ -1,7 +1,6 @@
 """Where Pelican meets the press. The last file of the room, the only one that imports Pelican."""
 
 import hashlib
-import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from pelican.settings import read_settings
 
 from plugins.core.addresses import picture
 from plugins.core.resolve.publication import Publication
+from plugins.crew import cores
 from plugins.press.digest import engine_digest
 from plugins.press.pages import Page, StoredFile, collect, renderers
 from plugins.press.publish import Outcome, publish
@@ -62,7 +62,7 @@ class PressGenerator:
             Renderers(site.theme / "templates", renderers),
             engine_digest([_PLUGINS, site.theme / "templates"]),
             Releases(Path(self.settings["OUTPUT_PATH"])),
-            jobs=self.settings.get(JOBS) or len(os.sched_getaffinity(0)),
+            jobs=self.settings.get(JOBS) or cores(),
             full=self.settings.get(FULL, False),
         )
         self.settings.setdefault(OUTCOME, []).append(outcome)

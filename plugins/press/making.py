@@ -34,8 +34,9 @@ class Press(Struct, frozen=True):
             return _digest(thing)
         return view_digest(thing.template, thing.view(), self.engine)
 
-    def make(self, place: int, before: Entry | None, folder: Path) -> Made:
+    def make(self, folder: Path, task: tuple[int, Entry | None]) -> Made:
         """Make a thing, and put it into the folder if its bytes differ from those before."""
+        place, before = task
         thing = self.things[place]
         content: bytes | Path
         if isinstance(thing, StoredFile):
@@ -48,6 +49,16 @@ class Press(Struct, frozen=True):
         if differs:
             put(folder, thing.file, content)
         return Made(entry, differs)
+
+
+def digest(press: Press, place: int) -> bytes:
+    """Digest what a thing is made from: a task of the crew."""
+    return press.made_from(place)
+
+
+def make(folder: Path, press: Press, task: tuple[int, Entry | None]) -> Made:
+    """Make a thing into a folder: a task of the crew."""
+    return press.make(folder, task)
 
 
 def _digest(stored: StoredFile) -> bytes:

@@ -1,11 +1,12 @@
 """Pages → the new release: find what changed, render it, count, switch."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from msgspec import Struct
 
-from plugins.press.crew import Crew
-from plugins.press.making import Press, Thing
+from plugins.crew import Crew
+from plugins.press.making import Press, Thing, digest, make
 from plugins.press.pages import Page
 from plugins.press.release import Files, Manifest, Releases, Tree
 from plugins.press.render import Renderers
@@ -70,13 +71,13 @@ def _count_addresses(things: Sequence[Thing]) -> None:
         seen.add(thing.file)
 
 
-def _todo(press: Press, crew: Crew, before: Manifest) -> set[int]:
+def _todo(press: Press, crew: Crew[Press], before: Manifest) -> set[int]:
     """Find the things that are made from something else than before."""
     places = range(len(press.things))
     if before.engine != press.engine:
         return set(places)
     known = [place for place in places if press.things[place].file in before.files]
-    digests = crew.digests(known)
+    digests = crew.share(digest, known)
     same = {
         place
         for place, digest in zip(known, digests, strict=True)
@@ -85,9 +86,9 @@ def _todo(press: Press, crew: Crew, before: Manifest) -> set[int]:
     return set(places) - same
 
 
-def _make(press: Press, crew: Crew, todo: list[int], before: Files, tree: Tree, files: Files) -> None:
+def _make(press: Press, crew: Crew[Press], todo: list[int], before: Files, tree: Tree, files: Files) -> None:
     tasks = [(place, before.get(press.things[place].file)) for place in todo]
-    for place, made in zip(todo, crew.make(tasks, tree.folder), strict=True):
+    for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
         file = press.things[place].file
         files[file] = made.entry
         if made.put:
