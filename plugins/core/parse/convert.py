@@ -111,6 +111,7 @@ _BUILDERS: dict[Any, Callable[[tuple[Any, ...]], Converter]] = {
 def _struct(model: type[Struct]) -> Converter:
     declared = {f.encode_name: f for f in fields(model)}
     hints = get_type_hints(model, include_extras=True)
+    required = frozenset(spec.name for spec in declared.values() if spec.required)
 
     @cache
     def converter(name: str) -> Converter:
@@ -129,20 +130,21 @@ def _struct(model: type[Struct]) -> Converter:
             if spec.required and spec.name not in written:
                 _missing(name, node, faults)
                 written[spec.name] = BAD
-        return _made(model, written, hints)
+        return _made(model, written, hints, required)
 
     return read
 
 
-def _made(model: type[Struct], written: dict[str, Any], hints: dict[str, Any]) -> Struct:
+def _made(model: type[Struct], written: dict[str, Any], hints: dict[str, Any], required: frozenset[str]) -> Struct:
     """Make the noun; a value of no use is left out, or stood in for where something has to be there."""
-    values = {name: value for name, value in written.items() if value is not BAD}
-    for spec in fields(model):
-        if spec.name not in values and spec.name in written:
-            if spec.required:
-                values[spec.name] = _stand_in(hints[spec.name])
-            elif hints[spec.name] == _ADDRESS:
-                values[spec.name] = ""  # it is there, though of no use: no rule needs to ask for it
+    values = {}
+    for name, value in written.items():
+        if value is not BAD:
+            values[name] = value
+        elif name in required:
+            values[name] = _stand_in(hints[name])
+        elif hints[name] == _ADDRESS:
+            values[name] = ""  # it is there, though of no use: no rule needs to ask for it
     return model(**values)
 
 

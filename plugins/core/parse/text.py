@@ -29,11 +29,11 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
             "save the file as UTF-8",
         )  # fmt: skip
         return "", faults
-    lines = Lines(text)
-    for match in REFUSED.finditer(text):
-        line, column = lines.at(match.start())
-        faults.add("control-character", line, column, *refusal(match[0]))
-    if faults.problems:
+    refused = list(REFUSED.finditer(text))
+    if refused:
+        lines = Lines(text)
+        for match in refused:
+            faults.add("control-character", *lines.at(match.start()), *refusal(match[0]))
         return "", faults
     if not text.strip():
         faults.add("empty-file", 0, 0, "This file is empty.", "write it, or delete it")
