@@ -1,5 +1,6 @@
 """Where Pelican meets the press. The last file of the room, the only one that imports Pelican."""
 
+import gc
 import hashlib
 from pathlib import Path
 from typing import Any
@@ -110,5 +111,9 @@ def run(settings_file: Path, override: dict[str, Any]) -> tuple[Outcome, Publica
     settings = read_settings(str(settings_file), override=override)
     console.quiet = True
     pelican = settings["PELICAN_CLASS"](settings)
-    pelican.run()
+    gc.disable()  # the publication lives as long as the build: the collector would walk over it again and again
+    try:
+        pelican.run()
+    finally:
+        gc.enable()
     return pelican.settings[OUTCOME][-1], pelican.settings[PUBLICATION]
