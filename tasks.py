@@ -99,6 +99,7 @@ def build(
         settings.STRICT: strict,
         settings.JOBS: jobs,
         settings.FULL: full,
+        settings.WAITING: _waiting,
         settings.STYLE: _style(format),
     }
     if base:
@@ -108,6 +109,10 @@ def build(
     print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)")
     if due:
         print(f"Held until {due.published}: {due.path}")
+
+
+def _waiting() -> None:
+    print("Another build is writing to this output; waiting for it to end.", file=sys.stderr)
 
 
 def _counted(publication: Any) -> str:

@@ -5,10 +5,13 @@ results go to and fro. Little work, or one job, is done in this process.
 """
 
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Any, Generic, Self, TypeVar
 
 G = TypeVar("G")
@@ -24,8 +27,8 @@ _given: list[Any] = []
 
 
 def cores() -> int:
-    """Count the processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Count the processors that this process may use; one where processes cannot safely be forked."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 class Crew(Generic[G]):
@@ -55,8 +58,21 @@ class Crew(Generic[G]):
         if not self.worth(tasks):
             return [work(self._given, task) for task in tasks]
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _given.append, (self._given,))
+            self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _start, (self._given,))
         return [result for chunk in self._pool.map(partial(_do, work), _chunks(tasks)) for result in chunk]
+
+
+def _start(given: Any) -> None:
+    """Take what is given, and end when the parent does, however that ends: an orphan would keep its locks."""
+    _given.append(given)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _chunks(tasks: Sequence[T]) -> Iterator[list[T]]:

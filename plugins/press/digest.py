@@ -1,6 +1,7 @@
 """Digests: equal ones mean equal bytes, so a page whose digest is unchanged need not be rendered."""
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -9,19 +10,19 @@ import msgspec
 from msgspec import Struct
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_LIBRARIES = ("jinja2", "markupsafe", "feedgen", "lxml", "msgspec", "nh3", "pyromark")
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe", "msgspec", "nh3", "pyromark", "python-dateutil")
 SIZE = 16
 """The length of a digest in bytes."""
 
 
 def engine_digest(folders: Iterable[Path]) -> bytes:
-    """Digest what turns views into bytes: our code, the templates, the libraries' versions."""
-    digest = hashlib.blake2b(digest_size=SIZE)
+    """Digest what turns views into bytes: our code, the templates, the versions of Python and the libraries."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".py", ".html", ".xml"}:
+            if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(f"{path.relative_to(folder)}\n".encode())
                 digest.update(path.read_bytes())
     return digest.digest()

@@ -19,7 +19,7 @@ from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers
 from plugins.press.site import Asset, Site
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION
+from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, WAITING
 
 _PLUGINS = Path(__file__).parents[1]
 
@@ -65,8 +65,13 @@ class PressGenerator:
             Releases(Path(self.settings["OUTPUT_PATH"])),
             jobs=self.settings.get(JOBS) or cores(),
             full=self.settings.get(FULL, False),
+            waiting=self.settings.get(WAITING, _quietly),
         )
         self.settings.setdefault(OUTCOME, []).append(outcome)
+
+
+def _quietly() -> None:
+    """Say nothing: the bare command has its own way of speaking."""
 
 
 def generators(pelican: Any) -> type[PressGenerator]:

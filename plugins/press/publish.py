@@ -1,6 +1,6 @@
 """Pages → the new release: find what changed, render it, count, switch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from plugins.crew import Crew
 from plugins.press.making import Press, Thing, digest, make
 from plugins.press.pages import Page
-from plugins.press.release import Files, Manifest, Releases, Tree
+from plugins.press.release import Files, Manifest, ReleaseChanged, Releases, Tree
 from plugins.press.render import Renderers
 
 
@@ -39,28 +39,41 @@ def publish(
     *,
     jobs: int = 1,
     full: bool = False,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Outcome:
-    """Bring the output up to date; with `full`, make everything whatever the last release knows."""
+    """Bring the output up to date; with `full`, make everything whatever the last release knows.
+
+    `waiting` is called when another build on the same output has to end first.
+    """
     press = Press(list(things), renderers, engine)
     _count_addresses(press.things)
-    with releases.locked(), Crew(press, jobs) as crew:
-        shown = releases.shown()
-        before = Manifest() if full else releases.manifest(shown)
-        todo = _todo(press, crew, before)
-        files = {thing.file: before.files[thing.file] for place, thing in enumerate(press.things) if place not in todo}
-        removed = len(before.files.keys() - {thing.file for thing in press.things})
-        if not todo and not removed and shown is not None:
-            return Outcome(len(files), 0, 0, 0)
-        tree = releases.spare()
-        _make(press, crew, sorted(todo), before.files, tree, files)
-        manifest = Manifest(engine, {thing.file: files[thing.file] for thing in press.things})
-        if tree.put_here or removed or shown is None:
-            releases.complete(tree, manifest)
-        else:
-            releases.abandon(tree)
-            releases.write_manifest(shown, manifest)
-        rendered = sum(isinstance(press.things[place], Page) for place in todo)
-        return Outcome(len(files), rendered, len(tree.put_here), removed)
+    with releases.locked(waiting), Crew(press, jobs) as crew:
+        try:
+            return _bring_up_to_date(press, crew, releases, full=full)
+        except ReleaseChanged:  # somebody took a file away
+            return _bring_up_to_date(press, crew, releases, full=True)
+
+
+def _bring_up_to_date(press: Press, crew: Crew[Press], releases: Releases, *, full: bool) -> Outcome:
+    shown = releases.shown()
+    before = Manifest() if full else releases.manifest(shown)
+    todo = _todo(press, crew, before)
+    files = {thing.file: before.files[thing.file] for place, thing in enumerate(press.things) if place not in todo}
+    removed = len(before.files.keys() - {thing.file for thing in press.things})
+    if not todo and not removed and shown is not None:
+        return Outcome(len(files), 0, 0, 0)
+    tree = releases.spare(fresh=full)
+    _make(press, crew, sorted(todo), before.files, tree, files)
+    manifest = Manifest(press.engine, {thing.file: files[thing.file] for thing in press.things})
+    if tree.put_here or removed or shown is None:
+        releases.complete(tree, manifest)
+    else:
+        releases.abandon(tree)
+        releases.write_manifest(shown, manifest)
+    if full:
+        releases.distrust(shown)
+    rendered = sum(isinstance(press.things[place], Page) for place in todo)
+    return Outcome(len(files), rendered, len(tree.put_here), removed)
 
 
 def _count_addresses(things: Sequence[Thing]) -> None:

@@ -9,7 +9,7 @@ is ever opened for writing.
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,21 +51,28 @@ class Releases:
         self.folder = output.parent / ".releases" / output.name
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Keep a second build on the same output waiting."""
+    def locked(self, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Keep a second build on the same output waiting; `waiting` is called when it has to."""
         self._refuse_what_is_not_ours()
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                waiting()
+                fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
     def _refuse_what_is_not_ours(self) -> None:
-        if self.output.is_symlink() or not self.output.exists():
+        if self.output.is_symlink():
+            if (self.output.parent / self.output.readlink()).parent.resolve() == self.folder.resolve():
+                return
+        elif not self.output.exists():
             return
-        if self.output.is_dir() and not any(self.output.iterdir()):
+        elif self.output.is_dir() and not any(self.output.iterdir()):
             return  # an empty folder, such as a fresh temporary one, gives way to the link
         raise OutputInTheWay(
-            f"{self.output} is a folder or file of its own, and a release is a link there. "
+            f"{self.output} is something of its own, and a link to the release belongs there. "
             "Move it away, or name another place with --output."
         )
 
@@ -90,17 +97,21 @@ class Releases:
         temporary.write_bytes(msgspec.msgpack.encode(manifest))
         temporary.replace(path)
 
-    def spare(self) -> "Tree":
-        """Open the tree that is not shown; from here on it is half-way until it is completed."""
+    def spare(self, *, fresh: bool = False) -> "Tree":
+        """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed."""
         shown = self.shown()
         name = "b" if shown == "a" else "a"
-        had = self.manifest(name)
+        had = Manifest() if fresh else self.manifest(name)
         folder = self.folder / name
         (self.folder / f"{name}.manifest").unlink(missing_ok=True)
-        if not had.files:
-            shutil.rmtree(folder, ignore_errors=True)
+        if not had.files and folder.exists():
+            shutil.rmtree(folder)
         folder.mkdir(exist_ok=True)
         return Tree(name, folder, self.folder / shown if shown else None, had)
+
+    def distrust(self, tree: str | None) -> None:
+        """Forget what a tree holds: it is made anew when its turn comes."""
+        (self.folder / f"{tree}.manifest").unlink(missing_ok=True)
 
     def complete(self, tree: "Tree", manifest: Manifest) -> None:
         """Bring the tree to its manifest, what was put there included, and show it."""
@@ -146,9 +157,7 @@ class Tree:
         try:
             os.link(self.shown / file if self.shown else path, path)
         except FileNotFoundError:
-            raise ReleaseChanged(
-                f"{file} is gone from the release that is shown. Build with --full to make everything anew."
-            ) from None
+            raise ReleaseChanged(file) from None
 
 
 def put(folder: Path, file: str, content: bytes | Path) -> None:

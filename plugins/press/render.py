@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from msgspec import Struct
 
 REMEMBERED = 20_000
 """How many parts that several pages share (a source, say) are kept as HTML."""
 
 Renderer = Callable[[Struct], bytes]
+
+
+class BrokenTheme(Exception):
+    """The theme lacks a template."""
 
 
 class Renderers:
@@ -34,7 +38,10 @@ class Renderers:
         other = self._others.get(template)
         if other is not None:
             return other(view)
-        return self._environment.get_template(template).render(view=view).encode()
+        try:
+            return self._environment.get_template(template).render(view=view).encode()
+        except TemplateNotFound as error:  # an OSError to Python, but nothing is wrong with the disk
+            raise BrokenTheme(f"There is no template {error}.") from error
 
 
 def _shown(macro: Callable[..., str], *given: Struct | int) -> str:
