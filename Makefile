@@ -15,12 +15,12 @@ check: $(VENV)/run.done  ## list every problem of the copy; build nothing
 	$(RUN)/invoke check
 
 test: $(VENV)/dev.done   ## everything that proves the press: lint, tests, the demonstration publication
-	sh tests/system.sh
+	sh tests/system.sh browser
 	$(RUN)/invoke lint
 	$(RUN)/invoke test
 
 test-all: $(VENV)/dev.done  ## the same with the long forms
-	sh tests/system.sh
+	sh tests/system.sh browser
 	$(RUN)/invoke lint
 	$(RUN)/invoke test --all
 
@@ -36,11 +36,13 @@ lock: $(VENV)/dev.done   ## renew the locks from pyproject.toml
 clean:           ## remove what was made; .venv stays
 	rm -rf output .releases .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(VENV)/bin/python:
+$(VENV)/made.done:
 	$(PYTHON) -c 'import sys; sys.exit("Plumbline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 build") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV) || { sh tests/system.sh venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
+	touch $@
 
-$(VENV)/run.done: $(VENV)/bin/python requirements.lock
+$(VENV)/run.done: $(VENV)/made.done requirements.lock
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	touch $@
 

@@ -1,5 +1,6 @@
 """The commands people type. Each is thin: it reads its flags and calls one function."""
 
+import re
 import shlex
 import sys
 import time
@@ -14,6 +15,7 @@ from invoke import Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
+PYTHON = shlex.quote(sys.executable)
 CRASH = ROOT / "plumbline-crash.txt"
 
 
@@ -91,6 +93,8 @@ def build(
     from plugins.press.glue import run
 
     started = time.perf_counter()
+    if jobs < 0:
+        raise Exit(f"--jobs {jobs}: name a number of processes, or leave it out.", 2)
     override = {
         "PATH": str(_existing(_folder(content, "content"))),
         "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
@@ -103,12 +107,13 @@ def build(
         settings.STYLE: _style(format),
     }
     if base:
-        override["SITEURL"] = base
+        override["SITEURL"] = _address(base)
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     due = publication.next_due()
-    print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)")
+    tell = sys.stderr if format == "json" else sys.stdout
+    print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
     if due:
-        print(f"Held until {due.published}: {due.path}")
+        print(f"Held until {due.published}: {due.path}", file=tell)
 
 
 def _waiting() -> None:
@@ -118,6 +123,13 @@ def _waiting() -> None:
 def _counted(publication: Any) -> str:
     count = len(publication.factchecks)
     return f"{count} fact-check{'' if count == 1 else 's'}"
+
+
+def _address(base: str) -> str:
+    """Read `--base`: where the site will stand."""
+    if re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?", base):
+        return base
+    raise Exit(f"--base {base} is no address of a site: write https://host or https://host/folder.", 2)
 
 
 def _style(given: str | None) -> str | None:
@@ -173,24 +185,26 @@ def schemas(c, folder=None):
 def test(c, all=False, only=None):
     """Run the tests. Reads everything, writes below temporary folders only."""
     marks = "" if all else " -m 'not long'"
-    part = f" -k '{only}'" if only else ""
-    _run(c, f"{sys.executable} -m pytest{marks}{part}")
+    part = f" -k {shlex.quote(only)}" if only else ""
+    _run(c, f"{PYTHON} -m pytest{marks}{part}")
 
 
 @task
 def lint(c: Context) -> None:
     """Check format, style, types and floors. Changes nothing; `ruff format` and `ruff check --fix` do."""
-    python = sys.executable
-    _run(c, f"{python} -m ruff format --check --quiet .")
-    _run(c, f"{python} -m ruff check --quiet .")
-    _run(c, f"{python} -m mypy --no-error-summary")
-    _run(c, f"{Path(python).parent / 'lint-imports'} --no-cache --no-logo")
+    _run(c, f"{PYTHON} -m ruff format --check --quiet .")
+    _run(c, f"{PYTHON} -m ruff check --quiet .")
+    _run(c, f"{PYTHON} -m mypy --no-error-summary")
+    _run(
+        c,
+        f"{PYTHON} -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache --no-logo",
+    )
 
 
 @task
 def golden(c: Context) -> None:
     """Refresh the golden output of the toy publication in tests/site/. Read the diff before you commit it."""
-    _run(c, f"{sys.executable} tests/site/refresh.py")
+    _run(c, f"{PYTHON} tests/site/refresh.py")
 
 
 @task(
@@ -215,15 +229,15 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, folder=None, build_
     flags += [f"--folder {shlex.quote(folder)}"] if folder else []
     flags += [f"--build-flags={shlex.quote(build_flags)}"] if build_flags else []
     flags += ["--write docs/performance.md"] if write else []
-    _run(c, f"{sys.executable} {ROOT / 'tests/bench/run.py'} {' '.join(flags)}")
+    _run(c, f"{PYTHON} tests/bench/run.py {' '.join(flags)}")
 
 
 @task
 def lock(c: Context) -> None:
     """Renew requirements.lock and requirements-dev.lock from pyproject.toml (names, versions, hashes)."""
     common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
-    _run(c, f"{sys.executable} -m pip install --quiet uv")
-    uv = Path(sys.executable).parent / "uv"
+    _run(c, f"{PYTHON} -m pip install --quiet uv")
+    uv = f"{PYTHON} -m uv"
     _run(c, f"{uv} pip compile {common} -o requirements.lock pyproject.toml")
     _run(c, f"{uv} pip compile {common} --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml")
 

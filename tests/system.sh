@@ -1,12 +1,28 @@
 #!/bin/sh
-# What the tests need from the system: a browser. As root on Debian or Ubuntu it is installed; otherwise
-# the one command is printed, and the tests that need it are skipped with that reason.
+# What is needed from the system: `venv`, Python's own module for environments, which Debian packs apart;
+# `browser`, for the tests that open pages. As root on Debian or Ubuntu it is installed; otherwise the one
+# command is printed. Without a browser its tests are skipped with that reason; without venv nothing goes.
 set -u
-PACKAGES="chromium fonts-noto-core"
-command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 && exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "installing $PACKAGES for the browser tests"
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends $PACKAGES >/dev/null && exit 0
-fi
-echo "The browser tests are skipped: no Chromium. To run them: sudo apt-get install $PACKAGES"
+
+get() {
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "installing $*"
+        DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null && return 0
+    fi
+    echo "To get it: sudo apt-get install $*"
+    return 1
+}
+
+case "$1" in
+venv)
+    echo "Python cannot make an environment here."
+    get python3-venv
+    ;;
+browser)
+    for name in chromium chromium-browser google-chrome; do
+        command -v "$name" >/dev/null 2>&1 && exit 0
+    done
+    get chromium fonts-noto-core || echo "The browser tests are skipped: no Chromium."
+    ;;
+esac

@@ -61,13 +61,17 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return [unique[key] for key in sorted(unique)]
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+ALIKE, TYPO = 0.6, 0.85
+"""How like a known word another has to be to be guessed: alike, or nothing but a slip of the pen."""
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = ALIKE) -> str | None:
     """Give the known word that is most like this one, if any is like it."""
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return matches[0] if matches else None
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Suggest the nearest known word, else the given way out."""
-    guess = nearest(word, known)
-    return f"did you mean `{guess}`?" if guess else otherwise
+def did_you_mean(word: str, known: Iterable[str], way_out: str, likeness: float = ALIKE) -> str:
+    """Give the way out; after it the nearest known word, if there is one: a guess never stands alone."""
+    guess = nearest(word, known, likeness)
+    return f"{way_out}. Did you mean `{guess}`?" if guess else way_out

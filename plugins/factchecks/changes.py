@@ -4,10 +4,10 @@ from msgspec import Struct
 
 from plugins.core import anchors
 from plugins.core.model.factcheck import Correction
-from plugins.core.resolve.publication import CitedText, FactCheck
+from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views import weave
 from plugins.views.cards import verdict_view
+from plugins.views.corrections import KINDS, Change, change
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import Link
 
@@ -18,9 +18,7 @@ class CorrectionView(Struct, frozen=True):
     anchor: str
     kind: str
     date: DateView | None
-    was: str
-    now: str
-    why: str
+    change: Change
     verdicts_were: tuple[str, ...]
 
 
@@ -34,18 +32,12 @@ class WithdrawalView(Struct, frozen=True):
 
 def correction_view(site: Site, check: FactCheck, index: int, correction: Correction) -> CorrectionView:
     """Show a correction."""
-
-    def text(name: str) -> str:
-        return weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site)
-
     claims = {claim.id: claim.text for claim in check.header.claims}
     return CorrectionView(
         anchor=anchors.correction(correction.id),
-        kind=correction.kind,
+        kind=KINDS[correction.kind],
         date=date_view(correction.date),
-        was=text("was"),
-        now=text("now"),
-        why=text("why"),
+        change=change(site, check, index),
         verdicts_were=tuple(
             f"“{claims.get(claim, claim)}” was rated {verdict_view(site, verdict).label}"
             for claim, verdict in correction.verdict_was.items()

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plugins.core import addresses, anchors
+from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
 from plugins.factchecks.changes import CorrectionView, WithdrawalView, correction_view, other_link, withdrawal_view
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
@@ -19,7 +19,6 @@ class BodyPart(Struct, frozen=True):
 
     html: str = ""
     card: SourceView | None = None
-    caption: str = ""
 
 
 class Heading(Struct, frozen=True):
@@ -34,7 +33,6 @@ class FactCheckView(Struct, frozen=True):
     """All that the page of a fact-check shows."""
 
     frame: Frame
-    id: str
     title: str
     standing: str
     published: DateView | None
@@ -76,7 +74,6 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
             site, address, header.title, check.summary, feeds=_feeds(site, check),
             noindex=check.standing in {"unlisted", "draft", "held"}, lang=check.lang, section=addresses.CHECKS,
         ),
-        id=check.id,
         title=header.title,
         standing=check.standing,
         published=date_view(check.published),
@@ -127,10 +124,6 @@ def _people(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 def _body(site: Site, check: FactCheck, names: dict[str, str]) -> tuple[BodyPart, ...]:
     html = weave.on_page(check.texts["body"], names, site)
-    parts: list[BodyPart] = []
-    for piece in html.split(anchors.CARD_OPEN):
-        source_id, closed, rest = piece.partition(anchors.CARD_CLOSE)
-        if closed:
-            parts.append(BodyPart(card=source_view(site, source_id)))
-        parts.append(BodyPart(html=rest if closed else piece))
-    return tuple(part for part in parts if part.card or part.html.strip())
+    return tuple(
+        BodyPart(html, source_view(site, source_id) if source_id else None) for html, source_id in weave.cards(html)
+    )

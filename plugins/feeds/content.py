@@ -7,7 +7,7 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import verdict_view
-from plugins.views.corrections import CorrectionEntry
+from plugins.views.corrections import KINDS, CorrectionEntry
 from plugins.views.source_entries import SourceEntry, SourceView, entries, source_view
 
 
@@ -28,7 +28,7 @@ def item_html(site: Site, check: FactCheck) -> str:
 def correction_html(site: Site, entry: CorrectionEntry) -> str:
     """Give a correction as the HTML of a feed item."""
     link = f'<p><a href="{escape(site.absolute(entry.address))}">{escape(entry.title)}</a></p>'
-    rows = [("What was", entry.was), ("What is now", entry.now), ("Why", entry.why)]
+    rows = [("What was", entry.change.was), ("What is now", entry.change.now), ("Why", entry.change.why)]
     return link + "".join(f"<p><strong>{name}:</strong> {html}</p>" for name, html in rows if html)
 
 
@@ -37,8 +37,7 @@ def _note(site: Site, check: FactCheck, address: str) -> str:
         return ""
     newest = check.header.corrections[0]
     href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
-    kind = {"substantial": "Corrected", "update": "Updated", "minor": "Amended"}[newest.kind]
-    return f'<p><strong>{kind} on {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
+    return f'<p><strong>{KINDS[newest.kind]}, {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
 
 
 def _bottom_line(site: Site, check: FactCheck, address: str) -> str:
@@ -57,12 +56,11 @@ def _claim(site: Site, check: FactCheck, index: int, address: str) -> str:
 
 def _body(site: Site, check: FactCheck, address: str) -> str:
     html = weave.in_feed(check.texts["body"], address, site)
-    first, *others = html.split(anchors.CARD_OPEN)
-    for other in others:
-        source_id, _, rest = other.partition(anchors.CARD_CLOSE)
-        view = source_view(site, source_id)
-        first += (f"<blockquote>{_source(view)}</blockquote>" if view else "") + rest
-    return first
+    parts = []
+    for part, source_id in weave.cards(html):
+        view = source_view(site, source_id) if source_id else None
+        parts.append(f"<blockquote>{_source(view)}</blockquote>" if view else part)
+    return "".join(parts)
 
 
 def _gaps(site: Site, check: FactCheck, address: str) -> str:

@@ -16,8 +16,6 @@ from plugins.views.corrections import CorrectionEntry, correction_entries
 NEWEST = 30
 """How many items a feed holds."""
 
-_KINDS = {"substantial": "Correction", "update": "Update", "minor": "Small change", "withdrawn": "Withdrawn"}
-
 
 def pages(site: Site) -> Iterator[Page]:
     """Give the feed of all fact-checks, one for each topic and its former ids, and that of corrections."""
@@ -47,7 +45,7 @@ def topic_feed(site: Site, topic_id: str, address: str) -> FeedView:
 def corrections_feed(site: Site) -> FeedView:
     """Show the newest corrections."""
     name = site.publication.masthead.name
-    items = tuple(_correction(site, entry) for entry in correction_entries(site)[:NEWEST])
+    items = tuple(_correction(site, entry) for entry in correction_entries(site, absolute=True)[:NEWEST])
     about = f"Every correction that {name} makes."
     return _feed(site, addresses.FEED_CORRECTIONS, f"{name}: corrections", about, addresses.CORRECTIONS, items)
 
@@ -89,8 +87,8 @@ def _correction(site: Site, entry: CorrectionEntry) -> Item:
     return Item(
         id=_tag(site, entry.moment, f"correction/{entry.id}"),
         link=site.absolute(entry.address),
-        title=f"{_KINDS[entry.kind]}: {entry.title}",
-        summary=plain(entry.why),
+        title=f"{entry.kind}: {entry.title}",
+        summary=plain(entry.change.why),
         html=correction_html(site, entry),
         published=entry.moment,
         updated="",

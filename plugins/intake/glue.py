@@ -1,5 +1,6 @@
 """Where Pelican meets the intake. The last file of the room, the only one that imports Pelican."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from os import environ
@@ -11,13 +12,18 @@ from pelican.contents import Article
 from pelican.utils import SafeDatetime
 
 from plugins.core import addresses
-from plugins.core.anchors import ROOT
+from plugins.core.anchors import CARD_CLOSE, CARD_OPEN, MARK_CLOSE, MARK_OPEN, PICTURE_CLOSE, PICTURE_OPEN, ROOT
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.crew import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import load, shown
 from plugins.intake.report import report, usual_style
 from plugins.settings import DRAFTS, JOBS, NOW, PUBLICATION, STRICT, STYLE
+
+_PLACES = re.compile(
+    f" ?{MARK_OPEN}[0-9]*{MARK_CLOSE}|{CARD_OPEN}[^{CARD_CLOSE}]*{CARD_CLOSE}|[{ROOT}{PICTURE_OPEN}{PICTURE_CLOSE}]"
+)
+"""What our own pages fill in; other people's plugins get the text without it."""
 
 
 def take_in(pelican: Any) -> None:
@@ -27,10 +33,13 @@ def take_in(pelican: Any) -> None:
     loaded = load(
         folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False), jobs=settings.get(JOBS) or cores()
     )
-    if loaded.problems:
-        report(loaded.problems, settings.get(STYLE) or usual_style())
-    if closed(loaded.problems, strict=settings.get(STRICT, False)):
+    style = settings.get(STYLE) or usual_style()
+    if loaded.problems or style == "json":
+        report(loaded.problems, style)
+    if closed(loaded.problems):
         raise SystemExit(1)
+    if closed(loaded.problems, strict=settings.get(STRICT, False)):
+        raise SystemExit("Stopped by --strict, under which warnings count; nothing was written.")
     settings[PUBLICATION] = loaded.publication
 
 
@@ -39,6 +48,8 @@ def clock(settings: dict[str, Any]) -> str:
     if settings.get(NOW):
         return str(settings[NOW])
     epoch = environ.get("SOURCE_DATE_EPOCH")
+    if epoch and not epoch.isdigit():
+        raise SystemExit(f"SOURCE_DATE_EPOCH={epoch} is no number of seconds.")
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).isoformat()
 
 
@@ -91,7 +102,7 @@ class Articles(Sequence[Article]):
             "status": "published",
         }
         source = Path(self._settings["PATH"]) / check.path.removeprefix(f"{self._publication.copy.folder}/")
-        html = check.draft.body.html.replace(ROOT, "")
+        html = _PLACES.sub("", check.draft.body.html)
         article = Article(html, metadata, settings=self._settings, source_path=str(source), context=self._context)
         article.factcheck = check
         return article

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from plugins.core.rules.missing_picture import SUFFIXES
 _TEXTS = {"articles": ".md", "pages": ".md", "sources": ".yaml", "topics": ".yaml"}
 _DEEP = frozenset({"articles", "sources"})
 _STORES = frozenset({"images", "snapshots"})
+_NAME = re.compile(r"[A-Za-z0-9._/-]+")
 _TOP = frozenset({"publication.yaml", "publishers.yaml"})
 PICTURE_LIMIT = 20_000_000
 """The largest picture or snapshot taken in, in bytes."""
@@ -95,7 +97,7 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
             "bad-slug", relative.encode("utf-8", "replace").decode(), "This file's name is not UTF-8.", "rename it"
         )
         return
-    if entry.is_symlink() and not _stays_inside(entry, files):
+    if entry.is_symlink() and not _stays_inside(relative, entry, files):
         files.note("outside-content", relative, "This link leads to nothing, or out of the folder of the copy.",
                    "put the file itself here")  # fmt: skip
         return
@@ -118,9 +120,12 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
         )
 
 
-def _stays_inside(entry: os.DirEntry[str], files: Files) -> bool:
+def _stays_inside(relative: str, entry: os.DirEntry[str], files: Files) -> bool:
+    """Tell whether a link leads to something in the copy; one among pictures or snapshots, to another of its kind."""
+    store = relative.partition("/")[0]
+    bound = files.folder / store if store in _STORES else files.folder
     target = Path(entry.path)
-    return target.exists() and target.resolve().is_relative_to(files.folder.resolve())
+    return target.exists() and target.resolve().is_relative_to(bound.resolve())
 
 
 def _home_of(relative: str) -> str:
@@ -132,6 +137,10 @@ def _home_of(relative: str) -> str:
 
 
 def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
+    if not _NAME.fullmatch(relative):
+        message = "The name of this file cannot stand in an address everywhere."
+        files.note("bad-slug", relative, message, "rename it with a-z, A-Z, 0-9, `.`, `_` and `-`")
+        return
     if relative.startswith("images/") and not relative.lower().endswith(SUFFIXES):
         files.note(
             "stray-file",

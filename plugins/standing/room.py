@@ -17,6 +17,16 @@ from plugins.views.dates import DateView, date_view
 from plugins.views.frame import Frame, Link, frame
 
 
+class PersonView(Struct, frozen=True):
+    """Somebody who writes or edits here."""
+
+    name: str
+    role: str
+    bio: str
+    links: tuple[str, ...]
+    left: DateView | None
+
+
 class StandingView(Struct, frozen=True):
     """All that a standing page shows; people, funding and the scale stand where the policies say."""
 
@@ -24,7 +34,7 @@ class StandingView(Struct, frozen=True):
     title: str
     body: str
     reviewed: DateView | None
-    people: tuple[Person, ...]
+    people: tuple[PersonView, ...]
     funding: Funding | None
     verdicts: tuple[VerdictView, ...]
     donation: Donation | None
@@ -68,7 +78,7 @@ def standing_view(site: Site, page: WrittenPage) -> StandingView:
         title=page.header.title,
         body=body,
         reviewed=date_view(page.header.reviewed),
-        people=tuple(masthead.people.values()) if is_about else (),
+        people=tuple(map(_person, masthead.people.values())) if is_about else (),
         funding=masthead.funding if is_funding else None,
         verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
         if is_method
@@ -77,6 +87,10 @@ def standing_view(site: Site, page: WrittenPage) -> StandingView:
         complaints=_links(masthead.complaints) if is_feedback else (),
         social=_links(masthead.social) if is_feedback else (),
     )
+
+
+def _person(person: Person) -> PersonView:
+    return PersonView(person.name, person.role, person.bio, person.links, date_view(person.left))
 
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:

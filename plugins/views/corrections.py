@@ -3,81 +3,87 @@
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
+from plugins.core.model.factcheck import Correction
 from plugins.core.resolve import dates
 from plugins.core.resolve.publication import CitedText, FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.dates import DateView, date_view
 
+KINDS = {"substantial": "Correction", "update": "Update", "minor": "Small change", "withdrawn": "Withdrawn"}
+"""How grave a change was, in words."""
+
+
+class Change(Struct, frozen=True):
+    """What was, what is now, and why, as HTML without citations."""
+
+    was: str
+    now: str
+    why: str
+
 
 class CorrectionEntry(Struct, frozen=True):
-    """A correction, or a withdrawal (`kind` is `withdrawn`)."""
+    """A correction or a withdrawal in a list of all."""
 
     id: str
     """Unique in the publication: `<fact-check>/<correction>`."""
     kind: str
+    """In words."""
     title: str
     """Of the fact-check."""
     address: str
     """Root-relative, with the anchor."""
     moment: str
     date: DateView | None
-    was: str
-    now: str
-    why: str
+    change: Change
 
 
-def correction_entries(site: Site) -> list[CorrectionEntry]:
-    """Give all, newest first."""
+def correction_entries(site: Site, *, absolute: bool = False) -> list[CorrectionEntry]:
+    """Give all, newest first; with `absolute`, links in their texts fit a feed."""
     shown = [check for check in site.publication.factchecks.values() if check.standing in {"public", "withdrawn"}]
-    found = [entry for check in shown for entry in (*_corrections(site, check), *_withdrawal(site, check))]
+    found = [_withdrawal(site, check) for check in shown if check.standing == "withdrawn"]
+    for check in shown:
+        for index, correction in enumerate(check.header.corrections):
+            found.append(_correction(site, check, correction, change(site, check, index, absolute=absolute)))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
-def _corrections(site: Site, check: FactCheck) -> list[CorrectionEntry]:
-    entries = []
-    for index, correction in enumerate(check.header.corrections):
-        was, now, why = (
-            weave.unmarked(check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site)
-            for name in ("was", "now", "why")
+def change(site: Site, check: FactCheck, index: int, *, absolute: bool = False) -> Change:
+    """Give the texts of a correction."""
+    was, now, why = (
+        weave.unmarked(
+            check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site.of(check), site, absolute=absolute
         )
-        address = f"{addresses.factcheck(check.slug)}#{anchors.correction(correction.id)}"
-        moment = _moment(site, correction.date)
-        entries.append(
-            CorrectionEntry(
-                f"{check.id}/{correction.id}",
-                correction.kind,
-                check.header.title,
-                address,
-                moment,
-                date_view(moment),
-                was,
-                now,
-                why,
-            )
-        )
-    return entries
+        for name in ("was", "now", "why")
+    )
+    return Change(was, now, why)
 
 
-def _withdrawal(site: Site, check: FactCheck) -> list[CorrectionEntry]:
+def _correction(site: Site, check: FactCheck, correction: Correction, changed: Change) -> CorrectionEntry:
+    moment = _moment(site, correction.date)
+    return CorrectionEntry(
+        id=f"{check.id}/{correction.id}",
+        kind=KINDS[correction.kind],
+        title=check.header.title,
+        address=f"{addresses.factcheck(check.slug)}#{anchors.correction(correction.id)}",
+        moment=moment,
+        date=date_view(moment),
+        change=changed,
+    )
+
+
+def _withdrawal(site: Site, check: FactCheck) -> CorrectionEntry:
     withdrawn = check.header.withdrawn
-    if withdrawn is None or check.standing != "withdrawn":
-        return []
-    moment = _moment(site, withdrawn.date)
-    address = addresses.factcheck(check.slug)
-    return [
-        CorrectionEntry(
-            f"{check.id}/withdrawn",
-            "withdrawn",
-            check.header.title,
-            address,
-            moment,
-            date_view(moment),
-            "",
-            "",
-            weave.text(withdrawn.why),
-        )
-    ]
+    moment = _moment(site, withdrawn.date) if withdrawn else check.published
+    return CorrectionEntry(
+        id=f"{check.id}/withdrawn",
+        kind=KINDS["withdrawn"],
+        title=check.header.title,
+        address=addresses.factcheck(check.slug),
+        moment=moment,
+        date=date_view(moment),
+        change=Change("", "", weave.text(withdrawn.why if withdrawn else "")),
+    )
 
 
 def _moment(site: Site, text: str) -> str:

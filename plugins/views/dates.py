@@ -1,7 +1,5 @@
 """Dates as readers see them. No locale, no clock: the same text on every machine."""
 
-from datetime import datetime
-
 from msgspec import Struct
 
 _MONTHS = (
@@ -25,8 +23,3 @@ def date_view(date: str | None) -> DateView | None:
     words = [str(int(parts[2]))] if len(parts) > 2 else []
     words += [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
     return DateView(date, " ".join([*words, parts[0]]))
-
-
-def rfc_moment(moment: str) -> datetime:
-    """Give a moment with offset for a feed."""
-    return datetime.fromisoformat(moment)

@@ -38,7 +38,6 @@ class Backlink(Struct, frozen=True):
 class SourceView(Struct, frozen=True):
     """A source, all that is known of it."""
 
-    id: str
     title: str
     bracketed: bool
     """The title is ours, because the source has none."""
@@ -87,7 +86,6 @@ def _view(site: Site, source_id: str, source: Source, *, anchored: bool) -> Sour
     users = len(site.publication.uses.get(source_id, ()))
     withheld = source.link_status == "withheld"
     return SourceView(
-        id=source_id,
         title=source.title,
         bracketed=source.title_supplied,
         publisher=source.publisher,

@@ -1,7 +1,7 @@
 """Places → links: puts the citations of a text into its HTML, as the page at hand needs them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 from plugins.core import anchors
@@ -38,7 +38,8 @@ def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
         label = labels.get(citation.source, citation.number)
         return f'<a href="{site.root}{address}#{_target(citation)}" aria-label="{label}">[{citation.number}]</a>'
 
-    return _weave(text, _span, mark, site.root, site)
+    html = _weave(text, _span, mark, site.root, site)
+    return _away(html, f"{site.root}{address}")
 
 
 def in_feed(text: CitedText, address: str, site: Site) -> str:
@@ -48,13 +49,18 @@ def in_feed(text: CitedText, address: str, site: Site) -> str:
         return f'<a href="{site.base}{address}#{_target(citation)}">[{citation.number}]</a>'
 
     html = _weave(text, _spaced, mark, site.base, site)
-    html = _OWN_ANCHOR.sub(rf"\g<1>{site.base}{address}#", html)
-    return _ID.sub(r"\1", html)  # several items may be shown on one page
+    return _away(html, f"{site.base}{address}")
 
 
-def unmarked(html: str, site: Site) -> str:
-    """Give HTML without citations and without the blanks before them."""
-    return _places(_GROUP.sub("", html), site.root, site)
+def unmarked(html: str, address: str, site: Site, *, absolute: bool = False) -> str:
+    """Give HTML of the page at an address without citations, for any page or, `absolute`, for a feed."""
+    root = site.base if absolute else site.root
+    return _away(_places(_GROUP.sub("", html), root, site), f"{root}{address}")
+
+
+def _away(html: str, page: str) -> str:
+    """Make HTML of a page fit to stand elsewhere, beside others like it: own anchors lead back there, ids go."""
+    return _ID.sub(r"\1", _OWN_ANCHOR.sub(rf"\g<1>{page}#", html))
 
 
 def _spaced(links: Iterable[str]) -> str:
@@ -93,6 +99,17 @@ def _target(citation: Citation) -> str:
     if citation.quote:
         return anchors.quote(citation.source, citation.quote)
     return anchors.source(citation.source)
+
+
+def cards(html: str) -> Iterator[tuple[str, str]]:
+    """Cut HTML at the places of source cards: gives (HTML, "") and ("", source id) in order."""
+    for piece in html.split(anchors.CARD_OPEN):
+        source_id, closed, rest = piece.partition(anchors.CARD_CLOSE)
+        if closed:
+            yield "", source_id
+        stretch = rest if closed else piece
+        if stretch.strip():
+            yield stretch, ""
 
 
 def text(plain: str) -> str:

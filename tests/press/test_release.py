@@ -1,6 +1,9 @@
 """Releases: switched whole, nothing rewritten that did not change, mended after a crash."""
 
 import os
+import signal
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
 from plugins.press.render import Renderers
+
+KILLED = str(Path(__file__).parent / "killed.py")
 
 
 class View(Struct, frozen=True):
@@ -154,6 +159,56 @@ def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
         _publish(output, {"a": "1"})
 
     assert (output / "precious.txt").read_text() == "mine"
+
+
+def test_a_link_of_another_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "www"
+    other.mkdir()
+    output = tmp_path / "output"
+    output.symlink_to(other)
+
+    with pytest.raises(OutputInTheWay):
+        _publish(output, {"a": "1"})
+
+    assert output.resolve() == other
+
+
+def test_a_file_taken_away_by_hand_is_made_anew(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1", "b": "1"})
+    (output / "a/index.html").unlink()
+
+    _publish(output, {"a": "1", "b": "2"})
+
+    assert _read(output) == {"a": "1", "b": "2"}
+
+
+def test_full_brings_back_nothing_that_was_altered_by_hand(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    _publish(output, {"a": "1", "b": "1"})
+    (output / "a/index.html").write_text("altered")
+
+    _publish(output, {"a": "1", "b": "1"}, full=True)
+    assert _read(output) == {"a": "1", "b": "1"}
+
+    _publish(output, {"a": "1", "b": "2"})
+    assert _read(output) == {"a": "1", "b": "2"}
+
+
+@pytest.mark.parametrize("killed_at", ["page-0", "page-250", "page-499"])
+def test_killed_in_the_middle_of_making(tmp_path: Path, killed_at: str) -> None:
+    """A build with a crew is killed without mercy: the old site stays, no orphan keeps the lock, the next build works."""
+    output = tmp_path / "output"
+    _publish(output, {"page-0": "old"})
+
+    killed = subprocess.run([sys.executable, KILLED, str(output), killed_at], timeout=60, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert _read(output) == {"page-0": "old"}
+
+    command = [sys.executable, KILLED, str(output), "nothing"]
+    subprocess.run(command, timeout=60, check=True)
+    assert len(_read(output)) == 500
+    assert not list(output.resolve().rglob("*.new~"))
 
 
 def test_an_empty_folder_gives_way(tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from plugins.core.problems import Finding, Spot, nearest
+from plugins.core.problems import Finding, Spot, did_you_mean
 from plugins.core.resolve.publication import Publication
 
 
 def check(publication: Publication) -> Iterator[Finding]:
     """Find tags that one fact-check alone has and no topic selects by."""
+    if publication.copy.unread & {"articles", "topics"}:
+        return
     drafts = publication.copy.drafts
     count = Counter(tag for draft in drafts for tag in set(draft.header.tags))
     selecting = {
@@ -17,8 +19,7 @@ def check(publication: Publication) -> Iterator[Finding]:
     for draft in drafts:
         for place, tag in enumerate(draft.header.tags):
             if count[tag] == 1 and tag not in selecting:
-                guess = nearest(tag, set(count) - {tag})
                 yield Finding(
                     Spot(draft.path, ("tags", place)), "lonely-tag", f"The tag `{tag}` is used once.",
-                    f"did you mean `{guess}`?" if guess else "use it elsewhere too, or leave it out",
+                    did_you_mean(tag, set(count) - {tag}, "use it elsewhere too, or leave it out"),
                 )  # fmt: skip

@@ -36,4 +36,4 @@ def _missing(spot: Spot, name: str, known: list[str]) -> Finding:
             "store the picture in images/ and write images/…",
         )
     return Finding(spot, "missing-picture", f"There is no picture `{name}`.",
-                   did_you_mean(name, known, f"store it there as one of {', '.join(SUFFIXES)}"))  # fmt: skip
+                   did_you_mean(name, known, f"store it in images/ as one of {', '.join(SUFFIXES)}"))  # fmt: skip

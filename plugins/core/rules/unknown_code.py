@@ -13,7 +13,7 @@ def check(publication: Publication) -> Iterator[Finding]:
     for code, severity in publication.masthead.rules.items():
         spot = Spot(path, ("rules", code))
         if code not in CODES:
-            fix = did_you_mean(code, CODES, "take the line out")
+            fix = did_you_mean(code, CODES, "correct the code, or take the line out")
             yield Finding(spot, "unknown-code", f"No problem has the code `{code}`.", fix)
         elif not may_be(code, Severity(severity)):
             message = f"`{code}` is always an error; `rules:` cannot change it."

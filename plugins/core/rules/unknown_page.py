@@ -17,5 +17,5 @@ def check(publication: Publication) -> Iterator[Finding]:
         if slug is not None and slug not in slugs:
             yield Finding(
                 Spot(f"{publication.copy.folder}/publication.yaml", ("policies", policy)), "unknown-page",
-                f"There is no page `{slug}` in pages/.", did_you_mean(slug, slugs, f"write pages/{slug}.md"),
+                f"There is no page `{slug}` in pages/.", did_you_mean(slug, slugs, f"write pages/{slug}.md, or correct the slug"),
             )  # fmt: skip

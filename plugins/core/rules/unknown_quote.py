@@ -18,8 +18,11 @@ def check(publication: Publication) -> Iterator[Finding]:
                     if not item.quote or source is None or source.quote(item.quote):
                         continue
                     held = [quote.id for quote in source.quotes]
+                    way_out = "add the quote to its record"
+                    if held:
+                        way_out += f", or write one of {', '.join(held)}"
                     yield Finding(
                         Spot(draft.path, pointer_of(field), mark.offset), "unknown-quote",
                         f"Source {item.number} (`{uses[item.number].source}`) has no quote `{item.quote}`.",
-                        did_you_mean(item.quote, held, f"its quotes are {', '.join(held)}" if held else "add the quote to its record"),
+                        did_you_mean(item.quote, held, way_out),
                     )  # fmt: skip

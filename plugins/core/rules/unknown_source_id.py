@@ -1,11 +1,13 @@
 """Every source that a fact-check names has a record."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from plugins.core.model.factcheck import Header
-from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.problems import TYPO, Finding, Spot, did_you_mean
 from plugins.core.resolve.publication import Publication
 
+_DIGITS = re.compile(r"[0-9]+")
 Pointer = tuple[str | int, ...]
 
 
@@ -19,8 +21,16 @@ def check(publication: Publication) -> Iterator[Finding]:
             if source_id not in known:
                 yield Finding(
                     Spot(draft.path, pointer), "unknown-source-id", f"There is no source `{source_id}` in sources/.",
-                    did_you_mean(source_id, known, f"write its record: `{source_id}:` with title, publisher, url, accessed, kind"),
+                    way_out(source_id, known),
                 )  # fmt: skip
+
+
+def way_out(source_id: str, known: Iterable[str]) -> str:
+    """Say what to do; guess another id only for a slip of the pen: other digits are other evidence."""
+    digits = _DIGITS.findall(source_id)
+    alike = [other for other in known if _DIGITS.findall(other) == digits]
+    record = f"write its record: `{source_id}:` with title, publisher, url, accessed, kind, or correct the id"
+    return did_you_mean(source_id, alike, record, TYPO)
 
 
 def named(header: Header) -> Iterator[tuple[str, Pointer]]:

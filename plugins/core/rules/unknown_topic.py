@@ -23,4 +23,4 @@ def check(publication: Publication) -> Iterator[Finding]:
 def _finding(path: str, pointer: tuple[str | int, ...], topic_id: str, known: dict[str, object] | object) -> Finding:
     names = list(known) if isinstance(known, dict) else []
     return Finding(Spot(path, pointer), "unknown-topic", f"There is no topic `{topic_id}`.",
-                   did_you_mean(topic_id, names, f"write topics/{topic_id}.yaml"))  # fmt: skip
+                   did_you_mean(topic_id, names, f"write topics/{topic_id}.yaml, or correct the id"))  # fmt: skip

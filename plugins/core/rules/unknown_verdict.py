@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.problems import TYPO, Finding, Spot, did_you_mean
 from plugins.core.resolve.publication import Publication
 
 
@@ -19,7 +19,9 @@ def check(publication: Publication) -> Iterator[Finding]:
             for claim_id, verdict in correction.verdict_was.items():
                 spot = Spot(draft.path, ("corrections", index, "verdict_was", claim_id))
                 if claim_id not in claims:
-                    fix = did_you_mean(claim_id, claims, "correct the id")
+                    fix = did_you_mean(
+                        claim_id, claims, f"write one of {', '.join(claims)}" if claims else "take it out"
+                    )
                     yield Finding(spot, "unknown-verdict", f"There is no claim `{claim_id}` here.", fix)
                 yield from _unknown(spot, verdict, scale)
 
@@ -28,7 +30,7 @@ def _unknown(spot: Spot, verdict: str, scale: list[str]) -> Iterator[Finding]:
     """Look one verdict up; one that is missing altogether has been noted as such."""
     if verdict and verdict not in scale:
         known = (
-            f"the scale is {', '.join(scale)}" if scale else "declare the scale under `verdicts:` in publication.yaml"
+            f"write one of {', '.join(scale)}" if scale else "declare the scale under `verdicts:` in publication.yaml"
         )
-        fix = did_you_mean(verdict, scale, known)
+        fix = did_you_mean(verdict, scale, known, TYPO)
         yield Finding(spot, "unknown-verdict", f"`{verdict}` is not in the scale.", fix)
