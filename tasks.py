@@ -16,6 +16,8 @@ from invoke import Context, Exit, task
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 PYTHON = shlex.quote(sys.executable)
+LONG = 1.0
+"""From so many seconds on a stage is told of."""
 CRASH = ROOT / "plumbline-crash.txt"
 
 
@@ -104,6 +106,7 @@ def build(
         settings.JOBS: jobs,
         settings.FULL: full,
         settings.WAITING: _waiting,
+        settings.STAGE: _tell_if_long,
         settings.STYLE: _style(format),
     }
     if base:
@@ -114,6 +117,12 @@ def build(
     print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
     if due:
         print(f"Held until {due.published}: {due.path}", file=tell)
+
+
+def _tell_if_long(name: str, seconds: float) -> None:
+    """Say what took its time; a small publication is built without a word."""
+    if seconds >= LONG:
+        print(f"stage {name}: {seconds:.2f} s", file=sys.stderr, flush=True)
 
 
 def _waiting() -> None:

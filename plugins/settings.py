@@ -1,5 +1,10 @@
 """The names of our own settings, as `pelicanconf.py` and `tasks.py` give them to Pelican."""
 
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
 NOW = "PLUMBLINE_NOW"
 """The build's clock: ISO 8601 with offset. Left out: the time of day."""
 DRAFTS = "PLUMBLINE_DRAFTS"
@@ -14,7 +19,19 @@ WAITING = "PLUMBLINE_WAITING"
 """What is called when another build on the same output has to end first."""
 JOBS = "PLUMBLINE_JOBS"
 """How many processes make pages. Left out: as many as there are processors."""
+STAGE = "PLUMBLINE_STAGE"
+"""What is called after each stage, with its name and its seconds."""
 OUTCOME = "PLUMBLINE_OUTCOME"
 """A list that the press appends its outcome to."""
 PUBLICATION = "PLUMBLINE_PUBLICATION"
 """Where the intake leaves the publication for the rooms."""
+
+
+@contextmanager
+def stage(name: str, settings: Mapping[str, Any]) -> Iterator[None]:
+    """Time a stage, and tell whoever asked to be told."""
+    started = time.perf_counter()
+    yield
+    tell = settings.get(STAGE)
+    if tell:
+        tell(name, time.perf_counter() - started)

@@ -18,7 +18,7 @@ from plugins.crew import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import load, shown
 from plugins.intake.report import report, usual_style
-from plugins.settings import DRAFTS, JOBS, NOW, PUBLICATION, STRICT, STYLE
+from plugins.settings import DRAFTS, JOBS, NOW, PUBLICATION, STRICT, STYLE, stage
 
 _PLACES = re.compile(
     f" ?{MARK_OPEN}[0-9]*{MARK_CLOSE}|{CARD_OPEN}[^{CARD_CLOSE}]*{CARD_CLOSE}|[{ROOT}{PICTURE_OPEN}{PICTURE_CLOSE}]"
@@ -30,9 +30,9 @@ def take_in(pelican: Any) -> None:
     """Read and judge the copy; print every problem; stop at the gate with exit code 1."""
     settings = pelican.settings
     folder = Path(settings["PATH"])
-    loaded = load(
-        folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False), jobs=settings.get(JOBS) or cores()
-    )
+    drafts, jobs = settings.get(DRAFTS, False), settings.get(JOBS) or cores()
+    with stage("read and check", settings):
+        loaded = load(folder, shown(folder), clock(settings), drafts=drafts, jobs=jobs)
     style = settings.get(STYLE) or usual_style()
     if loaded.problems or style == "json":
         report(loaded.problems, style)

@@ -19,7 +19,7 @@ from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers
 from plugins.press.site import Asset, Site
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, WAITING
+from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, WAITING, stage
 
 _PLUGINS = Path(__file__).parents[1]
 
@@ -58,15 +58,16 @@ class PressGenerator:
         site = site_of(self.settings)
         things = [thing for _, pages in collect.send(site) for thing in pages]
         _count_out(site, things)
-        outcome = publish(
-            things,
-            Renderers(site.theme / "templates", renderers),
-            engine_digest([_PLUGINS, site.theme / "templates"]),
-            Releases(Path(self.settings["OUTPUT_PATH"])),
-            jobs=self.settings.get(JOBS) or cores(),
-            full=self.settings.get(FULL, False),
-            waiting=self.settings.get(WAITING, _quietly),
-        )
+        with stage("make pages", self.settings):
+            outcome = publish(
+                things,
+                Renderers(site.theme / "templates", renderers),
+                engine_digest([_PLUGINS, site.theme / "templates"]),
+                Releases(Path(self.settings["OUTPUT_PATH"])),
+                jobs=self.settings.get(JOBS) or cores(),
+                full=self.settings.get(FULL, False),
+                waiting=self.settings.get(WAITING, _quietly),
+            )
         self.settings.setdefault(OUTCOME, []).append(outcome)
 
 
