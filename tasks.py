@@ -30,12 +30,12 @@ def _guarded(body: Callable[..., None]) -> Callable[..., None]:
 
         try:
             body(*given, **flags)
+        except OutputInTheWay as error:
+            raise Exit(str(error), 2) from None
         except (Exit, SystemExit):
             raise
         except KeyboardInterrupt:
             raise Exit("Stopped; everything is as it was.", 130) from None
-        except OutputInTheWay as error:
-            raise Exit(str(error), 2) from None
         except OSError as error:
             raise Exit(f"The disk does not let us: {error}. The last release is untouched.", 2) from None
         except Exception:
@@ -115,6 +115,9 @@ def build(
     due = publication.next_due()
     tell = sys.stderr if format == "json" else sys.stdout
     print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
+    for check in publication.factchecks.values() if drafts else ():
+        if check.standing in {"draft", "held"}:
+            print(f"{check.standing}: /drafts/{check.id}/ ({check.path})", file=tell)
     if due:
         print(f"Held until {due.published}: {due.path}", file=tell)
 

@@ -34,8 +34,8 @@ class Manifest(Struct, frozen=True, array_like=True):
     files: Files = {}
 
 
-class OutputInTheWay(Exception):
-    """Something that is not ours stands where the link to the release belongs."""
+class OutputInTheWay(SystemExit):
+    """Something that is not ours stands where the link to the release belongs: the build ends with these words."""
 
 
 class ReleaseChanged(Exception):
@@ -73,7 +73,7 @@ class Releases:
             return  # an empty folder, such as a fresh temporary one, gives way to the link
         raise OutputInTheWay(
             f"{self.output} is something of its own, and a link to the release belongs there. "
-            "Move it away, or name another place with --output."
+            "Move it away, or name another place (--output; for the bare `pelican` command, -o)."
         )
 
     def shown(self) -> str | None:
