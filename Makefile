@@ -11,6 +11,9 @@ help:            ## show this list
 build: $(VENV)/run.done  ## check the copy and build the site into output/
 	$(RUN)/invoke build
 
+serve: $(VENV)/run.done  ## preview on this machine: pages follow every change
+	$(RUN)/invoke serve
+
 check: $(VENV)/run.done  ## list every problem of the copy; build nothing
 	$(RUN)/invoke check
 

@@ -155,6 +155,45 @@ def _style(given: str | None) -> str | None:
 @task(
     help={
         "content": "the folder of the copy (default: content/)",
+        "port": "the port on this machine (default: 8000)",
+        "no_drafts": "leave drafts and what is not yet due out, as readers see it",
+        "now": "the clock, e.g. 2026-01-31",
+    }
+)
+@_guarded
+def serve(c, content=None, port=8000, no_drafts=False, now=None):
+    """Preview on 127.0.0.1: pages and problems follow every change of the copy and the theme.
+
+    Reads content/ and theme/, writes .preview/; the site in output stays as it is.
+    """
+    del c
+    from plugins import settings
+    from plugins.desk.glue import serve
+
+    override = {
+        "PATH": str(_existing(_folder(content, "content"))),
+        "OUTPUT_PATH": str(ROOT / ".preview/site"),
+        settings.DRAFTS: not no_drafts,
+    }
+    if now:
+        override[settings.NOW] = _moment(now)
+    try:
+        serve(ROOT / "pelicanconf.py", override, port, _tell)
+    except KeyboardInterrupt:
+        print("Preview ended.")
+
+
+def _tell(line: str, problems: Any) -> None:
+    from plugins.intake.report import report
+
+    if problems:
+        report(problems, "text")
+    print(line, flush=True)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
         "drafts": "judge drafts and what is not yet due as if they were published",
         "strict": "exit 1 for warnings as well",
         "now": "the clock, e.g. 2026-01-31",

@@ -1,4 +1,4 @@
-"""What editors do besides writing. So far: the schemas that let an editor complete and check YAML."""
+"""What editors do besides writing: a preview that follows every change, and schemas by which YAML is completed."""
 
 
 def register() -> None:
