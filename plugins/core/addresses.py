@@ -1,5 +1,7 @@
 """Every address of the site, root-relative. Stable for ever; nothing else composes one."""
 
+from plugins.core.model.scalars import LONGEST_ID
+
 HOME = "/"
 CHECKS = "/checks/"
 TOPICS = "/topics/"
@@ -7,8 +9,37 @@ SOURCES = "/sources/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
 
+FEEDS = "/feeds/"
+KEPT = (
+    "/search/",
+    "/publishers/",
+    "/people/",
+    "/data/",
+    FEEDS,
+    "/feeds.opml",
+    "/sitemap.xml",
+    "/news-sitemap.xml",
+    "/robots.txt",
+    "/llms.txt",
+    "/manifest.json",
+    "/.well-known/security.txt",
+)
+"""Addresses that are the site's own, whether or not it answers them yet."""
+
 FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
+
+OWN = (HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS)
+"""Addresses that the site always answers."""
+
+FOLDERS = ("/assets/", "/images/", FEEDS, "/drafts/", f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/")
+"""Folders in which everything is the site's own."""
+
+SEGMENTS = frozenset({"page", *(one.split("/")[1] for one in (*OWN, *KEPT, *FOLDERS) if one.endswith("/"))} - {""})
+"""First segments of addresses that a standing page cannot have."""
+
+LONGEST = LONGEST_ID
+"""The longest segment of an address, in bytes: file systems take 255, and the press adds endings."""
 
 
 def factcheck(slug: str) -> str:
@@ -46,6 +77,11 @@ def topic_feed(topic_id: str) -> str:
     return f"/feeds/topics/{topic_id}.rss.xml"
 
 
+def former(address: str) -> str:
+    """Address the redirect from a former address: a page of its own name, or the index of a folder."""
+    return address if address.endswith(("/", ".html", ".htm")) else f"{address}/"
+
+
 def picture(path: str, digest: str) -> str:
     """Address a picture or a theme file; its name carries the first digits of its SHA-256."""
     stem, dot, suffix = path.rpartition(".")
@@ -56,6 +92,11 @@ def file_of(address: str) -> str:
     """Give the file in the output that answers an address."""
     path = address.lstrip("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def too_long(address: str) -> bool:
+    """Tell whether a file system could refuse this address, or the name of a file or folder in it."""
+    return len(address.encode()) > 5 * LONGEST or any(len(segment.encode()) > LONGEST for segment in address.split("/"))
 
 
 def _paged(base: str, page: int) -> str:

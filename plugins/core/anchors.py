@@ -14,7 +14,20 @@ OURS = (SOURCE, CITATION, FOOTNOTE, FOOTNOTE_REF, CLAIM, CORRECTION)
 """Beginnings of ids that copy may not use."""
 
 PAGE_IDS = frozenset(
-    {"main", "sources", "claims", "bottom-line", "not-found", "corrections", "consulted", "about-check", "contents"}
+    {
+        *(
+            "main",
+            "sources",
+            "claims",
+            "bottom-line",
+            "not-found",
+            "corrections",
+            "consulted",
+            "about-check",
+            "contents",
+        ),
+        *("the_scale", "the_people", "the_money", "the_complaints", "the_social"),
+    }
 )
 """Ids that the pages themselves use; a heading that would get one of them is numbered."""
 

@@ -17,6 +17,7 @@ CODES: dict[str, Severity] = {
     "too-big": _ERROR,
     "empty-file": _ERROR,
     "empty-publication": _ERROR,
+    "conflict-marker": _ERROR,
     "stray-file": _WARNING,
     # YAML
     "bad-yaml": _ERROR,
@@ -35,6 +36,8 @@ CODES: dict[str, Severity] = {
     "bad-range": _ERROR,
     "repeated-mark": _WARNING,
     "almost-a-mark": _WARNING,
+    "almost-a-heading": _WARNING,
+    "unknown-footnote": _WARNING,
     "mark-in-link": _ERROR,
     "mark-in-alt": _ERROR,
     "mark-in-html": _ERROR,
@@ -77,6 +80,11 @@ CODES: dict[str, Severity] = {
     "stale-translation": _WARNING,
     "review-due": _WARNING,
     "lonely-tag": _WARNING,
+    "unknown-tag": _WARNING,
+    "topic-dates": _ERROR,
+    "empty-body": _ERROR,
+    "no-sources": _WARNING,
+    "date-order": _WARNING,
 }
 
 MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt"})

@@ -61,12 +61,18 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return [unique[key] for key in sorted(unique)]
 
 
+MANY = 2000
+"""More words than this are not all compared."""
+
 ALIKE, TYPO = 0.6, 0.85
 """How like a known word another has to be to be guessed: alike, or nothing but a slip of the pen."""
 
 
 def nearest(word: str, known: Iterable[str], likeness: float = ALIKE) -> str | None:
-    """Give the known word that is most like this one, if any is like it."""
+    """Give the known word that is most like this one, if any is like it; of very many, one that begins like it."""
+    known = list(known)
+    if len(known) > MANY:
+        known = [one for one in known if one.startswith(word[: len(word) // 2])]
     matches = get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return matches[0] if matches else None
 

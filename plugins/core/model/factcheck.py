@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from plugins.core.model.scalars import Day, Id, Inline, LocalPath, Moment, Number, PartialDate, Quoted, Where
+from plugins.core.model.scalars import Day, Id, Inline, LocalPath, Moment, Number, PartialDate, PersonId, Quoted, Where
 
 Status = Literal["draft", "unlisted", "published", "withdrawn"]
 
@@ -93,8 +93,8 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     published: Moment
     status: Status = "published"
     updated: Moment | None = None
-    authors: tuple[Id, ...] = ()
-    edited_by: tuple[Id, ...] = ()
+    authors: tuple[PersonId, ...] = ()
+    edited_by: tuple[PersonId, ...] = ()
     topics: tuple[Id, ...] = ()
     tags: tuple[str, ...] = ()
     summary: str = ""

@@ -17,9 +17,13 @@ _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
 
+LONGEST_ID = 200
+"""Ids become names of files, with endings."""
+
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
 
 Id = Annotated[str, Meta(pattern=_ID, extra={"scalar": "id"})]
+PersonId = Annotated[str, Meta(pattern=_ID, extra={"scalar": "person"})]
 Number = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}$", extra={"scalar": "number"})]
 Day = Annotated[str, Meta(pattern=_DAY, extra={"scalar": "day"})]
 PartialDate = Annotated[str, Meta(pattern=_PARTIAL, extra={"scalar": "partial"})]
@@ -47,6 +51,8 @@ def _within(day: date) -> bool:
 
 
 def _id(text: str) -> str | None:
+    if len(text) > LONGEST_ID:
+        return f"an id has {LONGEST_ID} characters at most"
     if re.fullmatch(_ID, text) and text.strip("-"):
         return None
     return "an id is made of a-z, 0-9 and hyphens"
@@ -114,8 +120,13 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def _person(text: str) -> str | None:
+    return None if text else "the id of a person stands under `people:` in publication.yaml"
+
+
 SCALARS: dict[str, Callable[[str], str | None]] = {
     "id": _id,
+    "person": _person,
     "number": _number,
     "day": _day,
     "partial": _partial,
@@ -126,5 +137,21 @@ SCALARS: dict[str, Callable[[str], str | None]] = {
     "local_path": _local_path,
 }
 """Scalar name → check: `None` when the text fits, else what such a text looks like."""
+
+NO_DATE = "1970-01-01"
+"""What stands in for a date that is missing or of no use; the fault is noted, and the build stops."""
+
+EXAMPLES = {
+    "id": "trade-2025",
+    "person": "ada",
+    "number": "3",
+    "day": "2026-11-23",
+    "partial": "2026-11-23",
+    "moment": "2026-11-23",
+    "url": "https://…",
+    "where": "https://…",
+    "local_path": "/2019/old-name/",
+}
+"""Scalar name → a text that fits, to be shown to whoever wrote one that does not."""
 
 DATES = frozenset({"day", "partial", "moment"})

@@ -5,6 +5,7 @@ wrong is noted and left out (a required field gets an empty value), so that one 
 An item that is left out of a list is taken out of the tree too, so that pointers fit the nouns.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
@@ -13,15 +14,17 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from msgspec import Struct
 from msgspec.structs import fields
 
-from plugins.core.model.scalars import DATES, Id, Url
+from plugins.core.model.scalars import DATES, NO_DATE, Id, Url
 from plugins.core.parse.notes import short
 from plugins.core.parse.report import Faults
-from plugins.core.parse.values import BAD, Converter, Pointer, boolean, choice, numeral, string, wrong
+from plugins.core.parse.shapes import Pointer, list_of, mapping_of, scalar_in, scalar_name, shape
+from plugins.core.parse.values import BAD, Converter, boolean, choice, numeral, string, wrong
 from plugins.core.parse.yaml_tree import Node
 from plugins.core.problems import did_you_mean
 
 T = TypeVar("T", bound=Struct)
 _ADDRESS = Url | None
+_WORDS = re.compile(r"[\w-]+(?:, ?[\w-]+)*")
 _MAPPING = "a mapping (`key: value` lines)"
 
 
@@ -50,12 +53,8 @@ def _converter(hint: Any) -> Converter:
 
 
 def _annotated(arguments: tuple[Any, ...]) -> Converter:
-    scalar = _scalar_name(arguments[1:])
+    scalar = scalar_in(arguments[1:])
     return string(scalar) if scalar else _converter(arguments[0])
-
-
-def _scalar_name(notes: tuple[Any, ...]) -> str | None:
-    return next((note.extra["scalar"] for note in notes if getattr(note, "extra", None)), None)
 
 
 def _union(parts: tuple[Any, ...]) -> Converter:
@@ -72,10 +71,10 @@ def _union(parts: tuple[Any, ...]) -> Converter:
     return read
 
 
-def _sequence(item: Converter) -> Converter:
+def _sequence(item: Converter, example: str) -> Converter:
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, list):
-            return wrong(node, faults, pointer, "a list")
+            return wrong(node, faults, pointer, "a list", _listed(node.value, example))
         read_items = [(child, item(child, faults, (*pointer, place))) for place, child in enumerate(node.value)]
         node.value = [child for child, value in read_items if value is not BAD]
         return tuple(value for _, value in read_items if value is not BAD)
@@ -83,14 +82,19 @@ def _sequence(item: Converter) -> Converter:
     return read
 
 
-def _mapping(key_converter: Converter, item: Converter) -> Converter:
+def _listed(value: Any, example: str) -> str:
+    """Give what was written as the list that it probably was meant to be (`health, climate`), else an example."""
+    words = isinstance(value, str) and _WORDS.fullmatch(value) and not example.startswith("[{")
+    return f"[{value}]" if words else example
+
+
+def _mapping(key_converter: Converter, item: Converter, example: str) -> Converter:
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, dict):
-            return wrong(node, faults, pointer, _MAPPING)
+            return wrong(node, faults, pointer, _MAPPING, example)
         values = {}
         for name, (key, child) in node.value.items():
-            here = (*pointer, name)
-            read_key, value = key_converter(key, faults, here), item(child, faults, here)
+            read_key, value = key_converter(key, faults, ()), item(child, faults, (*pointer, name))
             if read_key is not BAD and value is not BAD:
                 values[read_key] = value
         return values
@@ -103,8 +107,8 @@ _BUILDERS: dict[Any, Callable[[tuple[Any, ...]], Converter]] = {
     Union: _union,
     UnionType: _union,
     Literal: lambda choices: choice(tuple(map(str, choices))),
-    tuple: lambda parts: _sequence(_converter(parts[0])),
-    dict: lambda parts: _mapping(_converter(parts[0]), _converter(parts[1])),
+    tuple: lambda parts: _sequence(_converter(parts[0]), list_of(parts[0])),
+    dict: lambda parts: _mapping(_converter(parts[0]), _converter(parts[1]), mapping_of(*parts)),
 }
 
 
@@ -119,7 +123,7 @@ def _struct(model: type[Struct]) -> Converter:
 
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, dict):
-            return wrong(node, faults, pointer, _MAPPING)
+            return _instead(wrong(node, faults, pointer, _MAPPING, shape(model)), model, required)
         written: dict[str, Any] = {}
         for name, (key, child) in node.value.items():
             if name not in declared:
@@ -133,6 +137,12 @@ def _struct(model: type[Struct]) -> Converter:
         return _made(model, written, hints, required)
 
     return read
+
+
+def _instead(bad: Any, model: type[Struct], required: frozenset[str]) -> Any:
+    """Go on with a noun that has its first text, where it needs nothing else: `claimant: Ann` is one fault, not two."""
+    first = fields(model)[0]
+    return bad if required or first.type is not str else model(**{first.name: "…"})
 
 
 def _made(model: type[Struct], written: dict[str, Any], hints: dict[str, Any], required: frozenset[str]) -> Struct:
@@ -163,6 +173,11 @@ def _missing(name: str, node: Node, faults: Faults) -> None:
 
 
 def _unknown(name: str, key: Node, faults: Faults, known: dict[str, Any]) -> None:
+    glued, _, value = name.partition(":")
+    if value and glued in known:
+        fix = f"put a blank behind the colon: `{glued}: {short(value)}`"
+        faults.add("unknown-field", key.line, key.column, f"A blank is missing behind `{glued}:`.", fix)
+        return
     faults.add(
         "unknown-field", key.line, key.column, f"There is no field `{short(name)}` here.",
         did_you_mean(name, known, "the fields are " + ", ".join(sorted(known))),
@@ -173,7 +188,7 @@ def _stand_in(hint: Any) -> Any:
     """A value of a required field to go on with after a fault, which stops the build before this could show."""
     if get_origin(hint) is tuple:
         return ()
-    scalar = _scalar_name(get_args(hint)[1:]) if get_origin(hint) is Annotated else None
+    scalar = scalar_name(hint)
     if scalar in DATES:
-        return "1970-01-01"
+        return NO_DATE
     return "https://example.invalid/" if scalar == "url" else ""

@@ -9,10 +9,10 @@ from plugins.core.parse.nouns import Draft
 from plugins.core.parse.plain_fields import note_marks
 from plugins.core.parse.prose import Prose, read_inline, read_prose
 from plugins.core.parse.report import Faults
+from plugins.core.parse.slugs import fault_of_slug
 from plugins.core.parse.yaml_tree import Node, compose
 
 _PATH = re.compile(r"articles/[0-9]{4}/([^/]+)\.md")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def parse_factcheck(relative: str, faults: Faults) -> Draft | None:
@@ -41,11 +41,8 @@ def _slug(relative: str, faults: Faults) -> str:
         faults.add(
             "bad-slug", 0, 0, "A fact-check lies in `articles/YYYY/`.", "move the file into the folder of its year"
         )
-    elif not _SLUG.fullmatch(name) or name == "page":
-        faults.add(
-            "bad-slug", 0, 0, f"`{name}` cannot be a slug: it is made of a-z, 0-9 and single hyphens, and is not `page`.",
-            "rename the file",
-        )  # fmt: skip
+    elif wrong := "the site uses `/checks/page/` itself" if name == "page" else fault_of_slug(name):
+        faults.add("bad-slug", 0, 0, f"`{name}` cannot be a slug: {wrong}.", "rename the file")
     return name
 
 

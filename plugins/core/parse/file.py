@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -15,23 +16,19 @@ from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.plain_fields import note_marks
 from plugins.core.parse.prose import read_prose
 from plugins.core.parse.report import Faults
-from plugins.core.parse.text import decode
+from plugins.core.parse.slugs import fault_of_slug
+from plugins.core.parse.text import decode, readable
 from plugins.core.parse.yaml_tree import Node, compose
 
-_DRAFT = re.compile(r"^status:[ \t]*draft[ \t]*$", re.MULTILINE)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RESERVED = frozenset({
-    "checks", "topics", "sources", "publishers", "people", "corrections", "search", "feeds", "data", "drafts", "page",
-    "images", "assets",
-})  # fmt: skip
-"""First segments of addresses that a standing page cannot have."""
+_STATUS = re.compile(r"^status:[ \t]*(\S*)[ \t]*$", re.MULTILINE)
 
 
 def parse_file(relative: str, path: str, content: bytes) -> Parsed:
     """Parse one file; `relative` is its path below `content/`, `path` the one that problems show."""
     text, faults = decode(path, content)
     if not text:
-        return Parsed(path, problems=tuple(faults.problems))
+        pending = relative.startswith("articles/") and _is_draft(readable(content))
+        return Parsed(path, pending=pending, problems=tuple(faults.problems))
     faults = Faults(path, text)
     return replace(_kind(relative)(relative, faults), problems=tuple(faults.problems))
 
@@ -47,8 +44,12 @@ def _kind(relative: str) -> Callable[[str, Faults], Parsed]:
 
 def _factcheck(relative: str, faults: Faults) -> Parsed:
     draft = parse_factcheck(relative, faults)
-    pending = draft is None and _DRAFT.search(split(faults.text).header) is not None
-    return Parsed(faults.path, draft=draft, pending=pending)
+    return Parsed(faults.path, draft=draft, pending=draft is None and _is_draft(faults.text))
+
+
+def _is_draft(text: str) -> bool:
+    """Tell whether a file of which nothing else can be read says that it is a draft, and nothing else."""
+    return set(_STATUS.findall(split(text).header)) == {"draft"}
 
 
 def _sources(_relative: str, faults: Faults) -> Parsed:
@@ -92,17 +93,14 @@ def _page(relative: str, faults: Faults) -> Parsed:
         return Parsed(faults.path)
     note_marks(root, PageHeader, header_faults)
     slug = header.slug or relative.removeprefix("pages/").removesuffix(".md")
-    _check_slug(slug, RESERVED, "", faults, root.value["slug"][0] if header.slug else None)
+    _check_slug(slug, addresses.SEGMENTS, "", faults, root.value["slug"][0] if header.slug else None)
     return Parsed(faults.path, page=WrittenPage(faults.path, slug, header, body))
 
 
 def _check_slug(slug: str, reserved: frozenset[str], below: str, faults: Faults, key: Node | None = None) -> None:
     """Note a slug that cannot be one: at the key that gives it, else at the file that is named so."""
-    if slug in reserved:
-        wrong = f"the site uses `/{below}{slug}/` itself"
-    elif not _SLUG.fullmatch(slug):
-        wrong = "it is made of a-z, 0-9 and single hyphens"
-    else:
+    wrong = f"the site uses `/{below}{slug}/` itself" if slug in reserved else fault_of_slug(slug)
+    if not wrong:
         return
     line, column, fix = (key.line + 1, key.column, "choose another slug") if key else (0, 0, "rename the file")
     faults.add("bad-slug", line, column, f"`{slug}` cannot be a slug: {wrong}.", fix)

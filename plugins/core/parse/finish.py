@@ -50,6 +50,7 @@ _NOTE_REF = re.compile(r'<sup class="footnote-reference"><a href="#([^"]*)">([0-
 _NOTE = re.compile(
     r'<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">([0-9]+)</sup>'
 )
+_LABEL = re.compile(r"[\w-]+")
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? id="([^"]*)"')
@@ -98,21 +99,27 @@ def plain(html: str) -> str:
 
 
 def _footnotes(html: str) -> str:
-    """Prefix the bare ids, and link each note back to where it is first referred to; capitals name the same note."""
+    """Prefix the bare ids, and link each note back to where it is first referred to; capitals name the same note.
+
+    A label that cannot stand in an id (`a b`, `"x"`) gives way to the note's number; no label holds a dot there.
+    """
     numbers: dict[str, int] = {}
     seen: set[str] = set()
 
-    def reference(match: re.Match[str]) -> str:
+    def named(match: re.Match[str]) -> tuple[str, int]:
         label = match[1].casefold()
         number = numbers.setdefault(label, len(numbers) + 1)
+        return (label if _LABEL.fullmatch(label) else f".{number}"), number
+
+    def reference(match: re.Match[str]) -> str:
+        label, number = named(match)
         anchor = "" if label in seen else f' id="{FOOTNOTE_REF}{label}"'
         seen.add(label)
         return f'<sup><a role="doc-noteref"{anchor} href="#{FOOTNOTE}{label}">{number}</a></sup>'
 
     def definition(match: re.Match[str]) -> str:
-        label = match[1].casefold()
-        number = str(numbers.setdefault(label, len(numbers) + 1))
-        back = f'<a role="doc-backlink" href="#{FOOTNOTE_REF}{label}">{number}</a>' if label in seen else number
+        label, number = named(match)
+        back = f'<a role="doc-backlink" href="#{FOOTNOTE_REF}{label}">{number}</a>' if label in seen else str(number)
         return f'<div class="footnote" role="doc-footnote" id="{FOOTNOTE}{label}"><sup>{back}</sup>'
 
     return _NOTE.sub(definition, _NOTE_REF.sub(reference, html))

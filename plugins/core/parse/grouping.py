@@ -1,13 +1,12 @@
 """Runs of text → groups of marks, in reading order, with what is wrong about them."""
 
 import re
-from bisect import bisect_right
 
 from msgspec import Struct
 
-from plugins.core.parse.marks import ALMOST, BETWEEN, MARK, Mark, looks_like_a_mark, read_items
+from plugins.core.parse.marks import ALMOST, BETWEEN, MARK, OPENERS, Mark, looks_like_a_mark, read_items
 from plugins.core.parse.notes import Note, short
-from plugins.core.parse.walk import Piece, Run, Walked
+from plugins.core.parse.walk import Piece, Run, Walked, piece_at
 
 Groups = tuple[tuple[Mark, ...], ...]
 Spans = tuple[tuple[tuple[int, int], ...], ...]
@@ -28,7 +27,7 @@ def group_marks(walked: Walked, notes: list[Note]) -> tuple[Groups, Spans]:
     groups: list[tuple[Mark, ...]] = []
     spans: list[tuple[tuple[int, int], ...]] = []
     for run in walked.runs:
-        if "[" not in run.text:
+        if not OPENERS.intersection(run.text):
             continue
         found = [mark for match in _CANDIDATE.finditer(run.text) if (mark := _read(match, run, walked, notes))]
         for group in _adjacent(found, run.text):
@@ -49,8 +48,8 @@ def _adjacent(found: list[_Found], text: str) -> list[list[_Found]]:
 
 def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> _Found | None:
     """Read one candidate; `None`, and perhaps a note, when it is no mark that can become links."""
-    piece = run.pieces[bisect_right(run.pieces, match.start(), key=_run_start) - 1]
-    offset = walked.source.offset(piece.byte_start) + match.start() - piece.run_start
+    piece = piece_at(run, match.start())
+    offset = walked.offset(piece, match.start())
     typed = match[0]
     if piece.context != "text":
         if MARK.fullmatch(typed):
@@ -75,10 +74,6 @@ def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> 
         )  # fmt: skip
         return None
     return _Found(match.start(), match.end(), Mark(offset, typed, items))
-
-
-def _run_start(piece: Piece) -> int:
-    return piece.run_start
 
 
 def _doubled(match: re.Match[str]) -> bool:

@@ -7,6 +7,8 @@ from msgspec import Struct
 from plugins.core.parse.report import Faults
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_ALMOST_FENCE = re.compile(r"[ \t]*(?!---[ \t]*$)(?:-[ \t]?){2,}|[ \t]+---[ \t]*|[\u2013\u2014]+-?[ \t]*")
+_FIELD = re.compile(r"[ \t]|- |#|[\w-]+:")
 
 
 class Parts(Struct, frozen=True):
@@ -35,10 +37,37 @@ def split_or_note(text: str, faults: Faults) -> Parts | None:
     parts = split(text)
     if parts.found:
         return parts
+    lines = text.split("\n")
     if _FENCE.match(text):
-        message, fix = "The YAML header is never closed.", "write a line `---` below its last field"
+        line, message, fix = _where_it_should_close(lines)
     else:
-        message = "This file has no YAML header."
-        fix = "begin it with a line `---`, the fields, and another line `---`"
-    faults.add("missing-header", 0, 0, message, fix)
+        line, message, fix = _where_it_should_begin(lines)
+    faults.add("missing-header", line, 0, message, fix)
     return None
+
+
+def _where_it_should_begin(lines: list[str]) -> tuple[int, str, str]:
+    line = next((number for number, text in enumerate(lines) if text.strip()), 0)
+    if _ALMOST_FENCE.fullmatch(lines[line]):
+        return (
+            line,
+            f"A YAML header begins with a line of three hyphens; this is `{lines[line].rstrip()[:20]}`.",
+            "write `---`",
+        )
+    if line and _FENCE.match(lines[line]):
+        return line, "The YAML header begins below the first line.", "take out the lines above it"
+    return 0, "This file has no YAML header.", "begin it with a line `---`, the fields, and another line `---`"
+
+
+def _where_it_should_close(lines: list[str]) -> tuple[int, str, str]:
+    """Find a line that was meant as the end, else the first one that looks like text."""
+    for number, text in enumerate(lines[1:], start=1):
+        if _ALMOST_FENCE.fullmatch(text):
+            return (
+                number,
+                f"A YAML header ends with a line of three hyphens; this is `{text.rstrip()[:20]}`.",
+                "write `---`",
+            )
+        if text.strip() and not _FIELD.match(text):
+            return number, "The YAML header is never closed; this line is no part of it.", "write a line `---` above it"
+    return 0, "The YAML header is never closed.", "write a line `---` below its last field"

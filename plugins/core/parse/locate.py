@@ -2,9 +2,12 @@
 
 from functools import cached_property
 
+from msgspec import Struct
+
 from plugins.core.model.factcheck import Header
-from plugins.core.model.publication import Masthead
-from plugins.core.model.source import Source
+from plugins.core.model.publication import Masthead, PageHeader
+from plugins.core.model.source import Publisher, Source
+from plugins.core.model.topic import Topic
 from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.header import split
 from plugins.core.parse.lines import Lines
@@ -13,13 +16,23 @@ from plugins.core.parse.scalar_place import ScalarMap
 from plugins.core.parse.yaml_tree import Node, compose
 from plugins.core.problems import Place, Spot
 
+_NOUNS: dict[str, type[Struct]] = {
+    "articles": Header,
+    "pages": PageHeader,
+    "topics": Topic,
+    "publication.yaml": Masthead,
+}
+_MAPS: dict[str, type[Struct]] = {"sources": Source, "publishers.yaml": Publisher}
+"""What the files of a folder hold: one noun, or nouns by their ids."""
+
 
 class FileMap:
     """The text of a file, in which any number of spots can be found; its YAML is composed once."""
 
-    def __init__(self, path: str, text: str) -> None:
-        """Take the text; empty for a file that is not there or could not be read."""
+    def __init__(self, path: str, text: str, folder: str = "content") -> None:
+        """Take the text; empty for a file that is not there or could not be read. `folder` is the copy's."""
         self.path = path
+        self._kind = path.removeprefix(f"{folder}/").partition("/")[0]
         parts = split(text) if path.endswith(".md") else None
         self._body, self._body_line = (parts.body, parts.body_line) if parts else ("", 1)
         self._yaml, self._yaml_line = (parts.header, parts.header_line) if parts else (text, 1)
@@ -30,12 +43,10 @@ class FileMap:
     def _root(self) -> Node | None:
         """The tree without the list items that are of no use, as the nouns are without them."""
         root = compose(Faults(self.path, self._yaml))
-        if root is not None and self.path.endswith(".md"):
-            convert(root, Header, Faults(self.path))
-        elif root is not None and self.path.endswith("/publication.yaml"):
-            convert(root, Masthead, Faults(self.path))
-        elif root is not None:
-            convert_map(root, Source, Faults(self.path))
+        if root is not None and self._kind in _NOUNS:
+            convert(root, _NOUNS[self._kind], Faults(self.path))
+        elif root is not None and self._kind in _MAPS:
+            convert_map(root, _MAPS[self._kind], Faults(self.path))
         return root
 
     def place(self, spot: Spot) -> Place:
@@ -68,11 +79,6 @@ class FileMap:
     def _at(self, lines: Lines, offset: int, first_line: int) -> Place:
         line, column = lines.at(offset)
         return Place(self.path, line + first_line, column + 1)
-
-
-def locate(text: str, spot: Spot) -> Place:
-    """Find one spot in the text of its file."""
-    return FileMap(spot.path, text).place(spot)
 
 
 def _step(node: Node, step: str | int) -> tuple[Node, Node] | None:

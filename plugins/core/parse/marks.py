@@ -15,8 +15,15 @@ _ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-z0-9-]+)?"
 MARK = re.compile(rf"\[{_ITEM}(?:[,;] ?{_ITEM})*\]")
 """One mark as typed, brackets included."""
 
-ALMOST = re.compile(r"\[[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]")
-"""Digits and separators in brackets: a mark, or something that looks like one."""
+ALMOST = re.compile(
+    r"\[[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]"
+    rf"|\[{_NUMBER}: ?[A-Za-z0-9_-]*\]"
+    r"|[\u3010\uff3b]\d{1,3}(?:[,;:\u2010-\u2013\u2020-][^\u3010\u3011\uff3b\uff3d\n]{0,80})?[\u3011\uff3d]"
+)
+"""Digits and separators in brackets (wide ones too), or a number with what is no quote: it looks like a mark."""
+
+OPENERS = frozenset("[\u3010\uff3b")
+"""How a mark, or what looks like one, begins."""
 
 _LABEL_ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-zA-Z0-9-]+)?"
 _CONTAINERS = r"(?:[ \t>]|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]+\]:)*"

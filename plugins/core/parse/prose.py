@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from plugins.core.anchors import MARK_CLOSE, MARK_OPEN
 from plugins.core.parse import markdown
+from plugins.core.parse.almost import note_almost
 from plugins.core.parse.definitions import blank_digit_definitions
 from plugins.core.parse.entities import without_refused
 from plugins.core.parse.finish import Finished, finish
@@ -52,6 +53,8 @@ def read_prose(text: str, *, marks: bool = True) -> tuple[Prose, list[Note]]:
         text = blank_digit_definitions(text, notes)
     walked = walk(text, notes)
     groups, spans = group_marks(walked, notes) if marks else ((), ())
+    if marks:
+        note_almost(walked, notes)
     placed = _with_places(text, spans)
     if any(note.code == "control-character" for note in notes):
         placed = without_refused(placed)

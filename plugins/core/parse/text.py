@@ -1,10 +1,13 @@
 r"""Bytes → text: UTF-8 without a BOM, line ends as `\n`, nothing in it that a reader could not see."""
 
+import re
+
 from plugins.core.parse.lines import Lines
 from plugins.core.parse.refused import REFUSED, refusal
 from plugins.core.parse.report import Faults
 
 _BOM = "\ufeff"
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 LIMIT = 2_000_000
 """The largest file taken in, in bytes."""
 
@@ -35,10 +38,29 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
         for match in refused:
             faults.add("control-character", *lines.at(match.start()), *refusal(match[0]))
         return "", faults
+    if _CONFLICT.search(text):
+        _note_conflict(text, faults)
+        return "", faults
     if not text.strip():
         faults.add("empty-file", 0, 0, "This file is empty.", "write it, or delete it")
         return "", faults
     return text, faults
+
+
+def readable(content: bytes) -> str:
+    """Give what can be read of a file that is refused."""
+    return _lines(content.decode(errors="replace").removeprefix(_BOM))
+
+
+def _note_conflict(text: str, faults: Faults) -> None:
+    """Note the lines that a merge left; a row of `=` counts only between the two others: elsewhere it is a heading's."""
+    inside = False
+    for number, line in enumerate(text.split("\n")):
+        ends = _CONFLICT.match(line)
+        if ends or (inside and line.rstrip() == "======="):
+            message = f"A merge left `{line[:7]}` here: two versions of the text stand one below the other."
+            faults.add("conflict-marker", number, 0, message, "keep one version, and take the three lines of signs out")
+            inside = not line.startswith(">") if ends else inside
 
 
 def _lines(text: str) -> str:

@@ -5,6 +5,7 @@ control character, which copy cannot hold: `\x00` for a break of another kind (c
 `\x01` for a character that was escaped or written as an entity. Marks are searched in runs.
 """
 
+from bisect import bisect_right
 from typing import Any
 
 from msgspec import Struct
@@ -50,7 +51,22 @@ class Walked(Struct, frozen=True):
     pictures: tuple[Picture, ...]
     ids: frozenset[str]
     """The ids of raw HTML."""
+    footnotes: frozenset[str]
+    """The labels of the footnotes that are written, folded."""
     too_deep: bool
+
+    def offset(self, piece: Piece, position: int) -> int:
+        """Give where in the text (code points) a position of a run stands, in the piece that holds it."""
+        return self.source.offset(piece.byte_start) + position - piece.run_start
+
+
+def piece_at(run: Run, position: int) -> Piece:
+    """Find the piece of a run that a position lies in."""
+    return run.pieces[bisect_right(run.pieces, position, key=_run_start) - 1]
+
+
+def _run_start(piece: Piece) -> int:
+    return piece.run_start
 
 
 def walk(text: str, notes: list[Note]) -> Walked:
@@ -86,6 +102,7 @@ class _Walker:
         self.length = 0
         self.last_end = -1
         self.html: list[tuple[int, str]] = []
+        self.footnotes: set[str] = set()
 
     def text(self, value: str, start: int, end: int) -> None:
         """Add a stretch of text to the run; one that goes on where the last one ended needs no piece of its own."""
@@ -130,7 +147,8 @@ class _Walker:
         self._close_run()
         self.tags.finish()
         links, pictures = tuple(self.pointers.links), tuple(self.pointers.pictures)
-        return Walked(self.source, self.runs, links, pictures, frozenset(self.ids.raw), self.too_deep)
+        ids, footnotes = frozenset(self.ids.raw), frozenset(self.footnotes)
+        return Walked(self.source, self.runs, links, pictures, ids, footnotes, self.too_deep)
 
     def _refuse(self, value: str, start: int) -> None:
         """Note what was written as an entity and may not stand in copy; the source itself holds no such character."""
@@ -180,6 +198,8 @@ class _Walker:
             self.around.append("literal")
             if details.__class__ is dict:
                 self._refuse(details["Fenced"], start)
+        elif name == "FootnoteDefinition":
+            self.footnotes.add(details.casefold())
         elif name == "Heading" and details["id"]:
             self.ids.heading(details["id"], self.source.offset(start))
 

@@ -22,7 +22,7 @@ from yaml.events import (
 from plugins.core.parse.notes import Note, short
 from plugins.core.parse.refused import REFUSED, refusal
 from plugins.core.parse.report import Faults
-from plugins.core.parse.yaml_errors import note_yaml_error
+from plugins.core.parse.yaml_errors import note_wide_indentation, note_yaml_error
 
 DEPTH = 32
 """The deepest nesting taken in."""
@@ -57,6 +57,8 @@ class _Refused(Exception):
 
 def compose(faults: Faults) -> Node | None:
     """Compose the single document of the part's text; `None`, and a fault noted, when there is none."""
+    if note_wide_indentation(faults):
+        return None
     try:
         return _Composer(faults).document()
     except _Refused:

@@ -33,7 +33,7 @@ def day_in(moment_text: str, in_zone: ZoneInfo) -> str:
 
 def sort_key(moment_text: str) -> float:
     """Order moments with offsets."""
-    return datetime.fromisoformat(moment_text).timestamp() if moment_text[:4] > "1900" else 0.0
+    return datetime.fromisoformat(moment_text).timestamp()
 
 
 def zone_or_utc(name: str) -> ZoneInfo:

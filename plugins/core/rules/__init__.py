@@ -1,4 +1,4 @@
-"""Editorial rules: one a file, named as its code; each is `check(publication) → findings`."""
+"""Editorial rules: one a file, named as the one code that it gives; each is `check(publication) → findings`."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -10,15 +10,18 @@ from plugins.core.rules import (
     bad_slug,
     claimant,
     correction_order,
+    date_order,
     dead_link,
     duplicate_address,
     duplicate_id,
     duplicate_slug,
+    empty_body,
     empty_publication,
     lonely_tag,
     missing_alt,
     missing_picture,
     new_publisher,
+    no_sources,
     number_order,
     repeated_mark,
     repeated_source,
@@ -29,6 +32,7 @@ from plugins.core.rules import (
     terms_found,
     terms_unchecked,
     topic_cycle,
+    topic_dates,
     unknown_code,
     unknown_factcheck,
     unknown_page,
@@ -36,6 +40,7 @@ from plugins.core.rules import (
     unknown_quote,
     unknown_source,
     unknown_source_id,
+    unknown_tag,
     unknown_timezone,
     unknown_topic,
     unknown_verdict,
@@ -57,6 +62,8 @@ RULES: tuple[Rule, ...] = (
     source_place.check,
     new_publisher.check,
     snapshot.check,
+    empty_body.check,
+    no_sources.check,
     unknown_source_id.check,
     unknown_source.check,
     unknown_quote.check,
@@ -66,12 +73,14 @@ RULES: tuple[Rule, ...] = (
     number_order.check,
     unknown_topic.check,
     topic_cycle.check,
+    topic_dates.check,
     unknown_person.check,
     unknown_verdict.check,
     unknown_factcheck.check,
     claimant.check,
     withdrawal.check,
     correction_order.check,
+    date_order.check,
     terms_found.check,
     terms_unchecked.check,
     dead_link.check,
@@ -80,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     stale_translation.check,
     review_due.check,
     lonely_tag.check,
+    unknown_tag.check,
 )
 """All rules, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
 
@@ -92,7 +102,7 @@ def check(publication: Publication, text_of: Callable[[str], str]) -> list[Probl
         for finding in rule(publication):
             path = finding.spot.path
             if path not in maps:
-                maps[path] = FileMap(path, text_of(path))
+                maps[path] = FileMap(path, text_of(path), publication.copy.folder)
             place = maps[path].place(finding.spot)
             problems.append(Problem(place, finding.code, CODES[finding.code], finding.message, finding.fix))
     return problems

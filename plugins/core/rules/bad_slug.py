@@ -1,25 +1,26 @@
-"""A former address must not be one that the site uses itself."""
+"""A former address must not be one that the site uses itself, and no address be longer than a file's name can be."""
 
 from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.holdings import holdings
 from plugins.core.resolve.publication import Publication
-
-_OWN = frozenset(
-    {addresses.HOME, addresses.CHECKS, addresses.TOPICS, addresses.SOURCES, addresses.CORRECTIONS, addresses.NOT_FOUND}
-)
-_FOLDERS = ("/assets/", "/feeds/", "/images/", "/checks/page/")
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Refuse `redirect_from` and `slug_history` into the site's own addresses."""
-    for draft in publication.copy.drafts:
-        former = [(("redirect_from", place), address) for place, address in enumerate(draft.header.redirect_from)]
-        former += [
-            (("slug_history", place), addresses.factcheck(slug)) for place, slug in enumerate(draft.header.slug_history)
-        ]
-        for pointer, address in former:
-            if address in _OWN or f"{address.rstrip('/')}/".startswith(_FOLDERS):
-                message = f"{address} is an address that the site uses itself."
-                yield Finding(Spot(draft.path, pointer), "bad-slug", message, "take the line out")
+    """Refuse `redirect_from`, `slug_history` and `aliases` into the site's own addresses, and names that are too long."""
+    every = list(holdings(publication))
+    own = {one.file for one in every if not one.path}
+    for one in every:
+        spot = Spot(one.path, one.pointer)
+        if one.former and (one.file in own or f"/{one.file}".startswith(addresses.FOLDERS)):
+            message = f"{one.address} is an address that the site uses itself."
+            yield Finding(spot, "bad-slug", message, "take it out of the list")
+        elif one.path and not one.address.startswith(addresses.FEEDS) and addresses.too_long(one.address):
+            message = f"This address is too long: a part has {addresses.LONGEST} bytes at most, the whole {5 * addresses.LONGEST}."
+            yield Finding(spot, "bad-slug", message, "choose a shorter name")
+    for name in publication.copy.files:
+        if addresses.too_long(name):
+            message = f"The name of this file has more than {addresses.LONGEST} bytes."
+            yield Finding(Spot(f"{publication.copy.folder}/{name}"), "bad-slug", message, "rename it")

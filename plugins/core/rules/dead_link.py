@@ -2,49 +2,70 @@
 
 from collections.abc import Iterator
 
-from plugins.core import addresses, anchors
+from plugins.core import addresses
 from plugins.core.parse.prose import Prose
 from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.resolve import dates
+from plugins.core.resolve.holdings import Holding, holdings, ids_of
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.rules.spots import pointer_of
 
+Known = dict[str, Holding]
+_RENAMED = "correct the address; if the file was renamed, put the old name under `slug_history:` there"
+_PICTURE = "show the picture with ![…](images/…); a published picture has another name"
+
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Check every link of copy that does not leave the site."""
-    known = _known(publication)
+    """Check every link of copy that does not leave the site; a former address leads on."""
+    every = list(holdings(publication))
+    known = {one.address: one for one in reversed(every) if one.answers}
+    waiting = {one.address: one for one in every if not one.answers and one.path and not one.pointer}
     for factcheck in publication.everything():
-        own = _ids(factcheck)
+        own = ids_of(factcheck)
+        then = known | _due_before(factcheck, waiting, publication) if factcheck.standing == "held" else known
         for field, prose in {"body": factcheck.draft.body, **factcheck.draft.inline}.items():
-            yield from _dead(factcheck.path, field, prose, own, known)
+            yield from _dead(factcheck.path, field, prose, own, then, waiting)
     for page in publication.copy.pages:
-        yield from _dead(page.path, "body", page.body, frozenset(page.body.ids), known)
+        yield from _dead(page.path, "body", page.body, frozenset(page.body.ids), known, waiting)
 
 
-def _dead(
-    path: str, field: str, prose: Prose, own: frozenset[str], known: dict[str, frozenset[str]]
-) -> Iterator[Finding]:
+def _due_before(factcheck: FactCheck, waiting: Known, publication: Publication) -> Known:
+    """Give what will be there when a held fact-check falls due itself."""
+    due = {
+        one.path
+        for one in publication.pending.values()
+        if one.standing == "held" and not dates.later(one.published, factcheck.published)
+    }
+    return {address: one for address, one in waiting.items() if one.path in due}
+
+
+def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: Known, waiting: Known) -> Iterator[Finding]:
     for link in prose.links:
         if not link.href or not _is_local(link.href):
             continue
         address, _, anchor = link.href.partition("#")
         spot = Spot(path, pointer_of(field), link.offset)
+        page = address.partition("?")[0]
         if address and not address.startswith("/"):
             yield Finding(spot, "dead-link", f"`{address}` is neither a web address nor an address of this site.",
                           "write https://…, or the address from the root, such as /method/")  # fmt: skip
-            continue
-        page = address.partition("?")[0]
-        if page and page not in known and not page.startswith("/images/"):
-            yield Finding(
-                spot,
-                "dead-link",
-                f"There is no page {page} on this site.",
-                did_you_mean(page, known, "correct the address"),
-            )
-            continue
-        there = known.get(page, own)
-        if anchor and anchor not in there and (there or not page):
-            yield Finding(spot, "dead-link", f"Nothing on {page or 'this page'} has the anchor #{anchor}.",
-                          did_you_mean(anchor, there, "correct the anchor"))  # fmt: skip
+        elif page in waiting and page not in known:
+            yield Finding(spot, "dead-link", f"{page} is not published: {waiting[page].path} is a draft or not yet due.",
+                          "publish it too, or take the link out")  # fmt: skip
+        elif page and page not in known:
+            yield Finding(spot, "dead-link", f"There is no page {page} on this site.", _way_out(page, known))
+        else:
+            there = known[page].anchors if page else own
+            if anchor and anchor not in there and (there or not page):
+                yield Finding(spot, "dead-link", f"Nothing on {page or 'this page'} has the anchor #{anchor}.",
+                              did_you_mean(anchor, there, "correct the anchor"))  # fmt: skip
+
+
+def _way_out(page: str, known: Known) -> str:
+    if page.startswith("/images/"):
+        return _PICTURE
+    way_out = _RENAMED if page.startswith(addresses.CHECKS) else "correct the address"
+    return did_you_mean(page, known, way_out)
 
 
 def _is_local(href: str) -> bool:
@@ -52,37 +73,3 @@ def _is_local(href: str) -> bool:
     if href.startswith("//") or "\\" in href:
         return False
     return ":" not in href.partition("/")[0].partition("#")[0]
-
-
-def _known(publication: Publication) -> dict[str, frozenset[str]]:
-    """Give every address of the site, with its anchors where copy can know them."""
-    none: frozenset[str] = frozenset()
-    fixed = (
-        addresses.HOME,
-        addresses.CHECKS,
-        addresses.TOPICS,
-        addresses.SOURCES,
-        addresses.CORRECTIONS,
-        addresses.FEED_ALL,
-        addresses.FEED_CORRECTIONS,
-    )
-    known = dict.fromkeys(fixed, none)
-    known |= {addresses.factcheck(check.slug): _ids(check) for check in publication.factchecks.values()}
-    known |= {addresses.topic(topic): none for topic in publication.topics}
-    known |= {addresses.topic_feed(topic): none for topic in publication.topics}
-    known |= {addresses.source(source): none for source, users in publication.uses.items() if len(users) > 1}
-    known |= {addresses.standing(page.slug): frozenset(page.body.ids) for page in publication.copy.pages}
-    return known
-
-
-def _ids(factcheck: FactCheck) -> frozenset[str]:
-    header = factcheck.header
-    return frozenset(
-        {
-            *factcheck.draft.body.ids,
-            *anchors.PAGE_IDS,
-            *(anchors.source(cited.id) for cited in factcheck.sources),
-            *(anchors.claim(claim.id) for claim in header.claims),
-            *(anchors.correction(correction.id) for correction in header.corrections),
-        }
-    )

@@ -4,34 +4,40 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.holdings import Holding, holdings
 from plugins.core.resolve.publication import Publication
 
-Pointer = tuple[str | int, ...]
+_FIX = "rename one of the files, or take the former address out"
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Name every second claim to an address, and the first."""
-    first: dict[str, str] = {}
-    for address, path, pointer in sorted(_held(publication), key=lambda held: bool(held[2])):
-        key = address.casefold()
-        if key in first:
-            yield Finding(
-                Spot(path, pointer), "duplicate-slug", f"The address {address} is taken by {first[key]}.",
-                "rename one of the files, or take the former address out",
-            )  # fmt: skip
-        first.setdefault(key, path)
+    """Name every second claim to a file of the output, and the first; a file can be no folder of another.
+
+    Feeds collide where their topics do.
+    """
+    held = [one for one in holdings(publication) if not (one.path and one.address.startswith(addresses.FEEDS))]
+    first: dict[str, Holding] = {}
+    below: dict[str, Holding] = {}
+    for one in held:
+        if one.file in first:
+            if first[one.file].path:  # of the site's own addresses `bad-slug` tells
+                yield _finding(one, f"The address {one.address} is taken by {first[one.file].holder}.")
+            continue
+        folders = _folders(one.file)
+        clash = below.get(one.file) or next((first[folder] for folder in folders if folder in first), None)
+        if clash:
+            message = f"{one.address} and {clash.address} ({clash.holder}) cannot both be: one is a file, of the other a folder."
+            yield _finding(one, message)
+            continue
+        first[one.file] = one
+        for folder in folders:
+            below.setdefault(folder, one)
 
 
-def _held(publication: Publication) -> Iterator[tuple[str, str, Pointer]]:
-    for draft in publication.copy.drafts:
-        yield addresses.factcheck(draft.slug), draft.path, ()
-        for place, slug in enumerate(draft.header.slug_history):
-            yield addresses.factcheck(slug), draft.path, ("slug_history", place)
-        for place, address in enumerate(draft.header.redirect_from):
-            yield address if address.endswith("/") else f"{address}/", draft.path, ("redirect_from", place)
-    for page in publication.copy.pages:
-        yield addresses.standing(page.slug), page.path, ()
-    for path, topic_id, topic in publication.copy.topics:
-        yield addresses.topic(topic_id), path, ()
-        for place, alias in enumerate(topic.aliases):
-            yield addresses.topic(alias), path, ("aliases", place)
+def _finding(one: Holding, message: str) -> Finding:
+    return Finding(Spot(one.path, one.pointer), "duplicate-slug", message, _FIX)
+
+
+def _folders(file: str) -> list[str]:
+    parts = file.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]

@@ -21,6 +21,14 @@ def check(publication: Publication) -> Iterator[Finding]:
         )  # fmt: skip
     elif not publication.factchecks:
         yield Finding(
-            Spot(folder), "empty-publication", "Every fact-check is a draft or not yet due; nothing is left to publish.",
+            Spot(folder), "empty-publication", f"Every fact-check is {_waiting(publication)}; nothing is left to publish.",
             "publish one, or build with --drafts",
         )  # fmt: skip
+
+
+def _waiting(publication: Publication) -> str:
+    """Say what all wait for: an editor, or a day that the clock has not reached."""
+    due = publication.next_due()
+    if due is None:
+        return "a draft"
+    return f"a draft or not yet due (the clock says {publication.today}, the next is due on {due.header.published})"

@@ -1,14 +1,14 @@
-"""A source says where it can be found, and a source card leads to a source."""
+"""A source says where it can be found, and a source card stands alone."""
 
 from collections.abc import Iterator
 
 from plugins.core.anchors import CARD_OPEN
-from plugins.core.problems import Finding, Spot, did_you_mean
+from plugins.core.problems import Finding, Spot
 from plugins.core.resolve.publication import Publication
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Demand `url` or `held_at`, a reason when withheld, and cards that stand alone and lead somewhere."""
+    """Demand `url` or `held_at`, a reason when withheld, and cards that stand alone."""
     for path, source_id, source in publication.copy.sources:
         if source.url is None and not source.held_at:
             yield Finding(Spot(path, (source_id,)), "source-place", f"The source `{source_id}` does not say where it is.",
@@ -22,10 +22,7 @@ def check(publication: Publication) -> Iterator[Finding]:
                 continue
             source_id = picture.src.removeprefix("source:")
             spot = Spot(factcheck.path, ("body",), picture.offset)
-            if source_id not in publication.sources:
-                yield Finding(spot, "unknown-source-id", f"There is no source `{source_id}` for this card.",
-                              did_you_mean(source_id, publication.sources, "write its record in sources/"))  # fmt: skip
-            elif f"{CARD_OPEN}{source_id}" not in factcheck.draft.body.html:
+            if source_id in publication.sources and f"{CARD_OPEN}{source_id}" not in factcheck.draft.body.html:
                 yield Finding(
                     spot,
                     "source-place",

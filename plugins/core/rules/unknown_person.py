@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
+from plugins.core.parse.notes import short
 from plugins.core.problems import Finding, Spot, did_you_mean
 from plugins.core.resolve.publication import Publication
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Look each person up in `publication.yaml`."""
+    """Look each person up in `publication.yaml`; somebody given by name is given back as their id."""
     known = publication.masthead.people
     if publication.copy.masthead is None:
         return
+    ids = {person.name.casefold(): person_id for person_id, person in known.items()}
+    way_out = f"write one of the ids {', '.join(known)}, or add" if known else "add"
     for draft in publication.copy.drafts:
         for field in ("authors", "edited_by"):
             for place, person in enumerate(getattr(draft.header, field)):
                 if person not in known:
-                    yield Finding(Spot(draft.path, (field, place)), "unknown-person", f"`{person}` is nobody in publication.yaml.",
-                                  did_you_mean(person, known, "add the person under `people:`"))  # fmt: skip
+                    meant = ids.get(person.casefold())
+                    yield Finding(
+                        Spot(draft.path, (field, place)), "unknown-person", f"`{short(person)}` is nobody in publication.yaml.",
+                        f"write the id: `{meant}`" if meant else did_you_mean(person, known, f"{way_out} the person under `people:`"),
+                    )  # fmt: skip

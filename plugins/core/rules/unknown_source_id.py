@@ -24,6 +24,11 @@ def check(publication: Publication) -> Iterator[Finding]:
                     way_out(source_id, known),
                 )  # fmt: skip
 
+        for picture in draft.body.pictures:
+            if picture.src.startswith("source:") and (source_id := picture.src.removeprefix("source:")) not in known:
+                yield Finding(Spot(draft.path, ("body",), picture.offset), "unknown-source-id",
+                              f"There is no source `{source_id}` for this card.", way_out(source_id, known))  # fmt: skip
+
 
 def way_out(source_id: str, known: Iterable[str]) -> str:
     """Say what to do; guess another id only for a slip of the pen: other digits are other evidence."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.parse.locate import locate
+from plugins.core.parse.locate import FileMap
 from plugins.core.problems import Place, Spot
 
 ARTICLE = """---
@@ -23,6 +23,10 @@ First [2].
 Second é [3].
 """
 RECORDS = "reuters:\n  title: 'It''s so [1]'\n  quotes:\n    - id: korea\n      text: So\n"
+
+
+def locate(text: str, spot: Spot) -> Place:
+    return FileMap(spot.path, text).place(spot)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,9 @@ RECORDS = "reuters:\n  title: 'It''s so [1]'\n  quotes:\n    - id: korea\n      
     ],
 )
 def test_in_a_fact_check(pointer: tuple[str | int, ...], offset: int | None, line: int, column: int) -> None:
-    assert locate(ARTICLE, Spot("a.md", pointer, offset)) == Place("a.md", line, column)
+    assert locate(ARTICLE, Spot("content/articles/2025/a.md", pointer, offset)) == Place(
+        "content/articles/2025/a.md", line, column
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,11 +71,18 @@ def test_in_a_fact_check(pointer: tuple[str | int, ...], offset: int | None, lin
     ],
 )
 def test_in_a_file_of_records(pointer: tuple[str | int, ...], offset: int | None, line: int, column: int) -> None:
-    assert locate(RECORDS, Spot("a.yaml", pointer, offset)) == Place("a.yaml", line, column)
+    assert locate(RECORDS, Spot("content/sources/a.yaml", pointer, offset)) == Place(
+        "content/sources/a.yaml", line, column
+    )
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), [("a.md", "no header"), ("a.yaml", "a: b: c"), ("a.md", "---\na: b: c\n---\n")]
+    ("path", "text"),
+    [
+        ("content/articles/2025/a.md", "no header"),
+        ("content/sources/a.yaml", "a: b: c"),
+        ("content/articles/2025/a.md", "---\na: b: c\n---\n"),
+    ],
 )
 def test_broken_text_gives_its_beginning(path: str, text: str) -> None:
     assert locate(text, Spot(path, ("a",))).path == path
@@ -77,4 +90,4 @@ def test_broken_text_gives_its_beginning(path: str, text: str) -> None:
 
 
 def test_a_field_of_a_whole_file_without_a_header() -> None:
-    assert locate("so\n", Spot("a.md", ("body",), 1)) == Place("a.md", 1, 2)
+    assert locate("so\n", Spot("content/articles/2025/a.md", ("body",), 1)) == Place("content/articles/2025/a.md", 1, 2)

@@ -35,7 +35,7 @@ def test_the_codes_of_a_rule_exist_and_one_is_its_name(module: str) -> None:
     codes = named_codes(module)
     assert codes
     assert set(codes) <= set(CODES)
-    assert module.rpartition(".")[2].replace("_", "-") in codes
+    assert set(codes) == {module.rpartition(".")[2].replace("_", "-")}
 
 
 def test_every_rule_in_the_folder_is_in_the_list_once() -> None:

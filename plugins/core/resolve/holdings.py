@@ -1,0 +1,103 @@
+"""Every address of the site and who holds it: what exists, what led here once, what the site keeps for itself."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plugins.core import addresses, anchors
+from plugins.core.resolve.publication import FactCheck, Publication
+
+Pointer = tuple[str | int, ...]
+_NONE: frozenset[str] = frozenset()
+PER_PAGE = 20
+"""How many fact-checks a page of a list holds."""
+
+
+class Holding(Struct, frozen=True):
+    """An address and its holder: the path of a file, or nothing for the site itself, and the field that says so."""
+
+    address: str
+    path: str = ""
+    pointer: Pointer = ()
+    answers: bool = True
+    """Whether this build has something at the address: drafts, held copy and single uses have not."""
+    former: bool = False
+    anchors: frozenset[str] = _NONE
+    """The ids on the page, where copy can know them."""
+
+    @property
+    def holder(self) -> str:
+        """Name the holder."""
+        return self.path or "the site"
+
+    @property
+    def file(self) -> str:
+        """The file in the output, as file systems compare names that are blind to capitals."""
+        return addresses.file_of(self.address).casefold()
+
+
+def holdings(publication: Publication) -> Iterator[Holding]:
+    """Give every holding: the site's own, then what the copy has now, then what it had before."""
+    yield from _own(publication)
+    yield from _present(publication)
+    yield from _former(publication)
+
+
+def _own(publication: Publication) -> Iterator[Holding]:
+    for address in addresses.OWN:
+        yield Holding(address)
+    for address in addresses.KEPT:
+        yield Holding(address, answers=False)
+    for page in _further_pages(len(publication.listed())):
+        yield Holding(addresses.checks(page))
+
+
+def _present(publication: Publication) -> Iterator[Holding]:
+    copy = publication.copy
+    shown = {check.path: check for check in publication.factchecks.values()}
+    for draft in copy.drafts:
+        check = shown.get(draft.path)
+        ids = ids_of(check) if check else _NONE
+        yield Holding(addresses.factcheck(draft.slug), draft.path, answers=check is not None, anchors=ids)
+    for page in copy.pages:
+        yield Holding(addresses.standing(page.slug), page.path, anchors=frozenset(page.body.ids))
+    for path, topic_id, _ in copy.topics:
+        yield Holding(addresses.topic(topic_id), path)
+        yield Holding(addresses.topic_feed(topic_id), path)
+        for number in _further_pages(len(publication.members.get(topic_id, ()))):
+            yield Holding(addresses.topic(topic_id, number), path)
+    for source_id, path in {source_id: path for path, source_id, _ in reversed(copy.sources)}.items():
+        shared = len(publication.uses.get(source_id, ())) > 1
+        yield Holding(addresses.source(source_id), path, (source_id,), answers=shared)
+
+
+def _former(publication: Publication) -> Iterator[Holding]:
+    shown = {check.path for check in publication.factchecks.values()}
+    for draft in publication.copy.drafts:
+        answers = draft.path in shown
+        for place, slug in enumerate(draft.header.slug_history):
+            yield Holding(addresses.factcheck(slug), draft.path, ("slug_history", place), answers, former=True)
+        for place, address in enumerate(draft.header.redirect_from):
+            yield Holding(addresses.former(address), draft.path, ("redirect_from", place), answers, former=True)
+    for path, _, topic in publication.copy.topics:
+        for place, alias in enumerate(topic.aliases):
+            yield Holding(addresses.topic(alias), path, ("aliases", place), former=True)
+            yield Holding(addresses.topic_feed(alias), path, ("aliases", place))
+
+
+def _further_pages(items: int) -> range:
+    return range(2, -(-items // PER_PAGE) + 1)
+
+
+def ids_of(factcheck: FactCheck) -> frozenset[str]:
+    """Give the ids on the page of a fact-check."""
+    header = factcheck.header
+    return frozenset(
+        {
+            *factcheck.draft.body.ids,
+            *anchors.PAGE_IDS,
+            *(anchors.source(cited.id) for cited in factcheck.sources),
+            *(anchors.claim(claim.id) for claim in header.claims),
+            *(anchors.correction(correction.id) for correction in header.corrections),
+        }
+    )

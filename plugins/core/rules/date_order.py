@@ -1,0 +1,66 @@
+"""Things happen in their order: said, published, corrected; a source is published, then read."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from plugins.core.model.scalars import NO_DATE
+from plugins.core.problems import Finding, Spot
+from plugins.core.resolve import dates
+from plugins.core.resolve.publication import FactCheck, Publication
+
+Pointer = tuple[str | int, ...]
+_FIX = "correct the date that is wrong"
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Compare the dates of each fact-check and each source with one another, and with the build's clock."""
+    zone = dates.zone_or_utc(publication.masthead.timezone)
+    for factcheck in publication.everything():
+        if factcheck.header.published != NO_DATE:
+            yield from _said(factcheck, zone)
+            yield from _changed(factcheck, publication, zone)
+    for path, source_id, source in publication.copy.sources:
+        if source.published and source.accessed != NO_DATE and _after(source.published, source.accessed):
+            yield Finding(
+                Spot(path, (source_id, "published")), "date-order",
+                f"`{source_id}` was published on {source.published}, after it was read ({source.accessed}).", _FIX,
+            )  # fmt: skip
+
+
+def _said(factcheck: FactCheck, zone: ZoneInfo) -> Iterator[Finding]:
+    published = dates.day_in(factcheck.published, zone)
+    for index, claim in enumerate(factcheck.header.claims):
+        if claim.said and _after(claim.said, published):
+            message = f"The claim `{claim.id}` was said on {claim.said}, after this was published ({published})."
+            yield Finding(Spot(factcheck.path, ("claims", index, "said")), "date-order", message, _FIX)
+
+
+def _changed(factcheck: FactCheck, publication: Publication, zone: ZoneInfo) -> Iterator[Finding]:
+    published = dates.day_in(factcheck.published, zone)
+    for pointer, date in _changes(factcheck):
+        moment = dates.moment(date, zone)
+        day = dates.day_in(moment, zone)
+        timed = len(date) > 10 and len(factcheck.header.published) > 10
+        if day < published or (timed and dates.later(factcheck.published, moment)):
+            message = f"This is dated {date}, before the fact-check was published ({factcheck.header.published})."
+        elif factcheck.standing != "held" and dates.later(moment, publication.now):
+            message = f"This is dated {date}, later than now ({publication.today})."
+        else:
+            continue
+        yield Finding(Spot(factcheck.path, pointer), "date-order", message, _FIX)
+
+
+def _changes(factcheck: FactCheck) -> Iterator[tuple[Pointer, str]]:
+    header = factcheck.header
+    if header.updated:
+        yield ("updated",), header.updated
+    for index, correction in enumerate(header.corrections):
+        if correction.date != NO_DATE:
+            yield ("corrections", index, "date"), correction.date
+    if header.withdrawn and header.withdrawn.date != NO_DATE:
+        yield ("withdrawn", "date"), header.withdrawn.date
+
+
+def _after(partial: str, day: str) -> bool:
+    """Tell whether a date of any precision is surely later than a day."""
+    return partial > day[: len(partial)]

@@ -1,0 +1,27 @@
+"""A topic selects by tags that fact-checks have."""
+
+from collections.abc import Iterator
+
+from plugins.core.problems import TYPO, Finding, Spot, did_you_mean, nearest
+from plugins.core.resolve.publication import Publication
+
+_FIX = "correct the tag, or take it out until a fact-check has it"
+
+
+def check(publication: Publication) -> Iterator[Finding]:
+    """Look up the tags of `select` among those of the fact-checks, drafts too.
+
+    To exclude what nobody has yet does no harm, unless a slip of the pen lets in what was meant.
+    """
+    known = {tag for draft in publication.copy.drafts for tag in draft.header.tags}
+    if "articles" in publication.copy.unread or not publication.copy.drafts:
+        return
+    for path, topic_id, topic in publication.copy.topics:
+        for field in ("all", "any", "exclude") if topic.select else ():
+            for place, tag in enumerate(getattr(topic.select, field)):
+                if tag not in known and (field != "exclude" or nearest(tag, known, TYPO)):
+                    yield Finding(
+                        Spot(path, ("select", field, place)), "unknown-tag",
+                        f"The topic `{topic_id}` selects by `{tag}`, a tag that no fact-check has.",
+                        did_you_mean(tag, known, _FIX),
+                    )  # fmt: skip
