@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from plugins.core.resolve.holdings import PER_PAGE
 from plugins.views.frame import Link
 
-PER_PAGE = 20
 T = TypeVar("T")
 
 

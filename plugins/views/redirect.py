@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from plugins.core.addresses import file_of
+from plugins.core import addresses
 from plugins.press.pages import Page
 from plugins.press.site import Site
 
@@ -20,8 +20,7 @@ class RedirectView(Struct, frozen=True):
 
 def redirect(site: Site, former: str, present: str, title: str) -> Page:
     """Make the page at a former address."""
-    address = former if former.endswith("/") or file_of(former).endswith((".html", ".htm")) else f"{former}/"
-    return Page(address, "redirect.html", partial(_view, site, present, title))
+    return Page(addresses.former(former), "redirect.html", partial(_view, site, present, title))
 
 
 def _view(site: Site, present: str, title: str) -> RedirectView:

@@ -4,16 +4,11 @@ from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
 from plugins.core.resolve.holdings import PER_PAGE, Holding, holdings
 from plugins.core.resolve.publication import Publication
-from plugins.views import paging
 from tests.core.resolve.test_resolve import NOW, draft, publish
 
 
 def held(publication: Publication) -> dict[str, Holding]:
     return {one.address: one for one in reversed(list(holdings(publication)))}
-
-
-def test_a_page_of_a_list_is_as_long_as_the_views_make_it() -> None:
-    assert PER_PAGE == paging.PER_PAGE
 
 
 def test_lists_and_topics_have_pages() -> None:
