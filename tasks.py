@@ -1,13 +1,10 @@
 """The commands people type. Each is thin: it reads its flags and calls one function."""
 
-import re
+import errno
 import shlex
 import sys
 import time
-import traceback
-from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -15,57 +12,22 @@ from invoke import Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
+
+from plugins.desk import commands  # noqa: E402 (the line above finds it)
+from plugins.desk.commands import address, existing, guarded, moment, style  # noqa: E402 (likewise)
+
 PYTHON = shlex.quote(sys.executable)
 LONG = 1.0
 """From so many seconds on a stage is told of."""
 CRASH = ROOT / "plumbline-crash.txt"
 
 
-def _guarded(body: Callable[..., None]) -> Callable[..., None]:
-    """Turn what goes wrong into exit codes: 1 the copy, 2 the use of the command, 3 our bug."""
-
-    @wraps(body)
-    def run(*given: Any, **flags: Any) -> None:
-        from plugins.press.release import OutputInTheWay
-
-        try:
-            body(*given, **flags)
-        except OutputInTheWay as error:
-            raise Exit(str(error), 2) from None
-        except (Exit, SystemExit):
-            raise
-        except KeyboardInterrupt:
-            raise Exit("Stopped; everything is as it was.", 130) from None
-        except OSError as error:
-            raise Exit(f"The disk does not let us: {error}. The last release is untouched.", 2) from None
-        except Exception:
-            CRASH.write_text(traceback.format_exc(), "utf-8")
-            raise Exit(f"This is a bug in Plumbline, not your fault. Please send us {CRASH.name}.", 3) from None
-
-    return run
-
-
 def _moment(now: str | None) -> str:
-    """Read `--now`: a day or a moment; left out, the clock."""
-    if not now:
-        return datetime.now(UTC).isoformat()
-    try:
-        read = datetime.fromisoformat(now)
-    except ValueError:
-        raise Exit(f"--now {now} is no date: write 2026-01-31 or 2026-01-31T12:00:00+00:00.", 2) from None
-    if not 1000 < read.year < 9999:
-        raise Exit(f"--now {now} lies outside the calendar that we know.", 2)
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
+    return moment(now, lambda: datetime.now(UTC))
 
 
 def _folder(given: str | None, name: str) -> Path:
     return Path(given).resolve() if given else ROOT / name
-
-
-def _existing(folder: Path) -> Path:
-    if folder.is_dir():
-        return folder
-    raise Exit(f"There is no folder {folder}: name the folder of the copy with --content.", 2)
 
 
 @task(
@@ -81,7 +43,7 @@ def _existing(folder: Path) -> Path:
         "format": "how problems are printed: text, github, json",
     }
 )
-@_guarded
+@guarded(CRASH)
 def build(
     c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, now=None, full=False, format=None
 ):
@@ -95,22 +57,20 @@ def build(
     from plugins.press.glue import run
 
     started = time.perf_counter()
-    if jobs < 0:
-        raise Exit(f"--jobs {jobs}: name a number of processes, or leave it out.", 2)
     override = {
-        "PATH": str(_existing(_folder(content, "content"))),
+        "PATH": str(existing(_folder(content, "content"))),
         "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
         settings.NOW: _moment(now),
         settings.DRAFTS: drafts,
         settings.STRICT: strict,
-        settings.JOBS: jobs,
+        settings.JOBS: commands.jobs(jobs),
         settings.FULL: full,
         settings.WAITING: _waiting,
         settings.STAGE: _tell_if_long,
-        settings.STYLE: _style(format),
+        settings.STYLE: style(format),
     }
     if base:
-        override["SITEURL"] = _address(base)
+        override["SITEURL"] = address(base)
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     due = publication.next_due()
     tell = sys.stderr if format == "json" else sys.stdout
@@ -137,21 +97,6 @@ def _counted(publication: Any) -> str:
     return f"{count} fact-check{'' if count == 1 else 's'}"
 
 
-def _address(base: str) -> str:
-    """Read `--base`: where the site will stand."""
-    if re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?", base):
-        return base
-    raise Exit(f"--base {base} is no address of a site: write https://host or https://host/folder.", 2)
-
-
-def _style(given: str | None) -> str | None:
-    from plugins.intake.report import STYLES
-
-    if given is None or given in STYLES:
-        return given
-    raise Exit(f"--format {given} is not known: write {', '.join(STYLES)}.", 2)
-
-
 @task(
     help={
         "content": "the folder of the copy (default: content/)",
@@ -160,7 +105,7 @@ def _style(given: str | None) -> str | None:
         "now": "the clock, e.g. 2026-01-31",
     }
 )
-@_guarded
+@guarded(CRASH)
 def serve(c, content=None, port=8000, no_drafts=False, now=None):
     """Preview on 127.0.0.1: pages and problems follow every change of the copy and the theme.
 
@@ -171,7 +116,7 @@ def serve(c, content=None, port=8000, no_drafts=False, now=None):
     from plugins.desk.glue import serve
 
     override = {
-        "PATH": str(_existing(_folder(content, "content"))),
+        "PATH": str(existing(_folder(content, "content"))),
         "OUTPUT_PATH": str(ROOT / ".preview/site"),
         settings.DRAFTS: not no_drafts,
     }
@@ -181,6 +126,10 @@ def serve(c, content=None, port=8000, no_drafts=False, now=None):
         serve(ROOT / "pelicanconf.py", override, port, _tell)
     except KeyboardInterrupt:
         print("Preview ended.")
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Exit(f"Port {port} is taken: name another with --port.", 2) from None
 
 
 def _tell(line: str, problems: Any) -> None:
@@ -200,29 +149,30 @@ def _tell(line: str, problems: Any) -> None:
         "format": "how problems are printed: text, github, json",
     }
 )
-@_guarded
+@guarded(CRASH)
 def check(c, content=None, drafts=False, strict=False, now=None, format=None):
     """List every problem of the copy; build nothing.
 
     Reads content/, writes nothing. Exit code 1 if something would stop a build.
     """
     del c
+    from plugins.crew import cores
     from plugins.intake.gate import closed
     from plugins.intake.load import load, shown
     from plugins.intake.report import report, tally, usual_style
 
     folder = _folder(content, "content")
-    loaded = load(folder, shown(folder), _moment(now), drafts=drafts)
-    style = _style(format) or usual_style()
-    report(loaded.problems, style)
-    if style == "text" and not loaded.problems:
+    loaded = load(folder, shown(folder), _moment(now), drafts=drafts, jobs=cores())
+    shape = style(format) or usual_style()
+    report(loaded.problems, shape)
+    if shape == "text" and not loaded.problems:
         print(f"{_counted(loaded.publication)}, {tally(loaded.problems)}")
     if closed(loaded.problems, strict=strict):
         raise Exit(code=1)
 
 
 @task(help={"folder": "where to write them (default: schemas/)"})
-@_guarded
+@guarded(CRASH)
 def schemas(c, folder=None):
     """Export the model as JSON Schema, so that editors complete and check YAML. Writes schemas/."""
     del c
@@ -274,13 +224,16 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, folder=None, build_
 
     Reads the project, works in a temporary folder on a copy of it, installs Hugo and stock Pelican there.
     """
-    flags = [f"--count {count}", f"--rounds {rounds}"]
-    flags += [f"--only {only}"] if only else []
-    flags += [f"--growth {growth}"] if growth else []
-    flags += [f"--folder {shlex.quote(folder)}"] if folder else []
-    flags += [f"--build-flags={shlex.quote(build_flags)}"] if build_flags else []
-    flags += ["--write docs/performance.md"] if write else []
-    _run(c, f"{PYTHON} tests/bench/run.py {' '.join(flags)}")
+    flags = ["--count", str(count), "--rounds", str(rounds)]
+    given = {
+        "--only": only,
+        "--growth": growth,
+        "--folder": folder,
+        "--write": "docs/performance.md" if write else None,
+    }
+    flags += [part for flag, value in given.items() if value for part in (flag, value)]
+    flags += [f"--build-flags={build_flags}"] if build_flags else []
+    _run(c, f"{PYTHON} tests/bench/run.py {shlex.join(flags)}")
 
 
 @task

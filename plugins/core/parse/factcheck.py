@@ -3,11 +3,12 @@
 import re
 
 from plugins.core.model.factcheck import Header
+from plugins.core.parse.body import read_body
 from plugins.core.parse.convert import convert
 from plugins.core.parse.header import split_or_note
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.plain_fields import note_marks
-from plugins.core.parse.prose import Prose, read_inline, read_prose
+from plugins.core.parse.prose import Prose, read_inline
 from plugins.core.parse.report import Faults
 from plugins.core.parse.slugs import fault_of_slug
 from plugins.core.parse.yaml_tree import Node, compose
@@ -24,10 +25,7 @@ def parse_factcheck(relative: str, faults: Faults) -> Draft | None:
     header_faults = faults.part(parts.header, parts.header_line)
     root = compose(header_faults)
     header = convert(root, Header, header_faults) if root else None
-    body_faults = faults.part(parts.body, parts.body_line)
-    body, notes = read_prose(parts.body)
-    for note in notes:
-        body_faults.add_at(note.offset, note)
+    body = read_body(parts, faults)
     if root is None or header is None:
         return None
     note_marks(root, Header, header_faults)

@@ -9,12 +9,12 @@ from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
+from plugins.core.parse.body import read_body
 from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.factcheck import parse_factcheck
 from plugins.core.parse.header import split, split_or_note
 from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.plain_fields import note_marks
-from plugins.core.parse.prose import read_prose
 from plugins.core.parse.report import Faults
 from plugins.core.parse.slugs import fault_of_slug
 from plugins.core.parse.text import decode, readable
@@ -85,10 +85,7 @@ def _page(relative: str, faults: Faults) -> Parsed:
     header_faults = faults.part(parts.header, parts.header_line)
     root = compose(header_faults)
     header = convert(root, PageHeader, header_faults) if root else None
-    body, notes = read_prose(parts.body)
-    body_faults = faults.part(parts.body, parts.body_line)
-    for note in notes:
-        body_faults.add_at(note.offset, note)
+    body = read_body(parts, faults)
     if root is None or header is None:
         return Parsed(faults.path)
     note_marks(root, PageHeader, header_faults)

@@ -32,11 +32,6 @@ class ScalarMap:
         return self._typed[before] if before < len(self._typed) else self._end
 
 
-def raw_offset(raw: str, style: str, value: str, offset: int) -> int:
-    """Look up a single offset."""
-    return ScalarMap(raw, style, value).offset(offset)
-
-
 def _visible(raw: str, style: str) -> list[int]:
     if style == '"':
         return [m.start() for m in _ESCAPE.finditer(raw, 1, len(raw) - 1) if not _blank_escape(m[0])]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.parse.report import Faults
-from plugins.core.parse.scalar_place import raw_offset
+from plugins.core.parse.scalar_place import ScalarMap
 from plugins.core.parse.yaml_tree import Node, compose
 
 
@@ -18,7 +18,7 @@ def scalar(text: str) -> Node:
 
 def place(text: str, value_offset: int) -> int:
     node = scalar(text)
-    return node.start + raw_offset(text[node.start : node.end], node.style, node.value, value_offset)
+    return node.start + ScalarMap(text[node.start : node.end], node.style, node.value).offset(value_offset)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_an_escape_stands_for_its_character() -> None:
 
 def test_a_place_past_the_end_is_the_end() -> None:
     node = scalar("k: so\n")
-    assert raw_offset("so", node.style, "so", 99) == 2
+    assert ScalarMap("so", node.style, "so").offset(99) == 2
 
 
 words = st.lists(st.sampled_from(("so", "it's", '"', "\\", "é", "\U0001f600", "[1]", "#", ": ", "-", "|", ">", "&", "%")), min_size=1)  # fmt: skip

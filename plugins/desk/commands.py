@@ -1,0 +1,80 @@
+"""How commands read their flags and how they end: 0 clean, 1 the copy, 2 the use of the command, 3 our bug."""
+
+import re
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from invoke import Exit
+
+from plugins.intake.report import STYLES
+from plugins.press.release import OutputInTheWay
+
+
+def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Turn what goes wrong in a command into its exit code; the report of a bug is written to `crash`."""
+
+    def around(body: Callable[..., None]) -> Callable[..., None]:
+        @wraps(body)
+        def run(*given: Any, **flags: Any) -> None:
+            try:
+                body(*given, **flags)
+            except OutputInTheWay as error:
+                raise Exit(str(error), 2) from None
+            except (Exit, SystemExit):
+                raise
+            except KeyboardInterrupt:
+                raise Exit("Stopped; everything is as it was.", 130) from None
+            except OSError as error:
+                raise Exit(f"The system does not let us: {error}. The last release is untouched.", 2) from None
+            except Exception:  # noqa: BLE001 (the last resort: every bug becomes exit code 3 and a file to send)
+                crash.write_text(traceback.format_exc(), "utf-8")
+                raise Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3) from None
+
+        return run
+
+    return around
+
+
+def moment(now: str | None, clock: Callable[[], datetime]) -> str:
+    """Read `--now`: a day or a moment; left out, the clock."""
+    if not now:
+        return clock().isoformat()
+    try:
+        read = datetime.fromisoformat(now)
+    except ValueError:
+        raise Exit(f"--now {now} is no date: write 2026-01-31 or 2026-01-31T12:00:00+00:00.", 2) from None
+    if not 1000 < read.year < 9999:
+        raise Exit(f"--now {now} lies outside the calendar that we know.", 2)
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
+
+
+def existing(folder: Path) -> Path:
+    """Demand that the folder of the copy is there."""
+    if folder.is_dir():
+        return folder
+    raise Exit(f"There is no folder {folder}: name the folder of the copy with --content.", 2)
+
+
+def address(base: str) -> str:
+    """Read `--base`: where the site will stand."""
+    if re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?", base):
+        return base
+    raise Exit(f"--base {base} is no address of a site: write https://host or https://host/folder.", 2)
+
+
+def style(given: str | None) -> str | None:
+    """Read `--format`."""
+    if given is None or given in STYLES:
+        return given
+    raise Exit(f"--format {given} is not known: write {', '.join(STYLES)}.", 2)
+
+
+def jobs(given: int) -> int:
+    """Read `--jobs`; 0 leaves the number to us."""
+    if given >= 0:
+        return given
+    raise Exit(f"--jobs {given}: name a number of processes, or leave it out.", 2)
