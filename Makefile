@@ -37,7 +37,7 @@ lock: $(VENV)/dev.done   ## renew the locks from pyproject.toml
 	$(RUN)/invoke lock
 
 clean:           ## remove what was made; .venv stays
-	rm -rf output .releases .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf output .releases .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/made.done:
 	$(PYTHON) -c 'import sys; sys.exit("Plumbline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 build") if sys.version_info < (3, 11) else None'

@@ -53,13 +53,13 @@ class Crew(Generic[G]):
         """Tell whether these tasks are shared among processes, or done here."""
         return self._jobs > 1 and len(tasks) >= SMALL
 
-    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> list[R]:
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
         """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
         if not self.worth(tasks):
-            return [work(self._given, task) for task in tasks]
+            return (work(self._given, task) for task in tasks)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _start, (self._given,))
-        return [result for chunk in self._pool.map(partial(_do, work), _chunks(tasks)) for result in chunk]
+        return (result for chunk in self._pool.map(partial(_do, work), _chunks(tasks)) for result in chunk)
 
 
 def _start(given: Any) -> None:

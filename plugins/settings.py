@@ -26,6 +26,11 @@ OUTCOME = "PLUMBLINE_OUTCOME"
 PUBLICATION = "PLUMBLINE_PUBLICATION"
 """Where the intake leaves the publication for the rooms."""
 
+SHELF = "PLUMBLINE_SHELF"
+"""Where the intake leaves the way to the rest of the copy: the texts of fact-checks."""
+CACHE = "PLUMBLINE_CACHE"
+"""A folder for what files gave when they were parsed. Left out: nothing is kept."""
+
 
 @contextmanager
 def stage(name: str, settings: Mapping[str, Any]) -> Iterator[None]:

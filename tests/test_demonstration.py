@@ -37,7 +37,7 @@ def test_toy_pages_are_sound(toy: Path) -> None:
 def test_every_factcheck_has_its_page(demonstration: Path, loaded: Loaded) -> None:
     pages = {path.parent.name for path in demonstration.glob("checks/*/index.html")}
 
-    assert pages == {check.slug for check in loaded.publication.factchecks.values()}
+    assert pages == {check.brief.slug for check in loaded.publication.factchecks.values()}
     assert len(pages) == len(list((ROOT / "content/articles").rglob("*.md")))
 
 
@@ -63,14 +63,14 @@ def test_the_topic(demonstration: Path) -> None:
 def test_no_mark_is_left(demonstration: Path, loaded: Loaded) -> None:
     """Brackets with numbers stand only where the parser recorded text, and inside links."""
     for check in loaded.publication.factchecks.values():
-        soup = BeautifulSoup((demonstration / "checks" / check.slug / "index.html").read_bytes(), "lxml")
+        soup = BeautifulSoup((demonstration / "checks" / check.brief.slug / "index.html").read_bytes(), "lxml")
         for link in soup.select(".cites a, .searched a"):
             link.decompose()
         recorded = {
             text for prose in check.prose().values() for text in MARK.findall(re.sub(r"<[^>]*>", "", prose.html))
         }
         left = [text for text in MARK.findall(soup.select_one("main").get_text()) if text not in recorded]
-        assert left == [], check.slug
+        assert left == [], check.brief.slug
 
 
 def test_no_place_is_left(demonstration: Path) -> None:

@@ -32,7 +32,7 @@ def test_doors(module: str) -> None:
     calls = _calls(module)
     folder = module.split("/")[1]
 
-    if folder not in {"intake", "press", "desk"}:
+    if folder not in {"intake", "press", "desk", "engine.py"}:  # engine.py reads our own code, never copy
         assert not calls & DISK
     if module != "plugins/intake/report.py":
         assert "print" not in calls

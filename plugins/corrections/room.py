@@ -1,11 +1,11 @@
 """The page of this room: its view."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views.corrections import CorrectionEntry, correction_entries
@@ -22,14 +22,15 @@ class CorrectionsView(Struct, frozen=True):
     policy: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(publication: Publication) -> Iterator[Page]:
     """Give the corrections page."""
-    yield Page(addresses.CORRECTIONS, "corrections.html", partial(corrections_view, site))
+    del publication  # every publication has one
+    yield Page(addresses.CORRECTIONS, "corrections.html", corrections_view)
 
 
 def corrections_view(site: Site) -> CorrectionsView:
     """Show every correction."""
-    masthead = site.publication.masthead
+    masthead = site.masthead
     slug = masthead.policies.corrections
     feed = FeedLink(site.absolute(addresses.FEED_CORRECTIONS), f"{masthead.name}: corrections")
     about = f"Every correction that {masthead.name} has made, newest first."

@@ -13,10 +13,10 @@ from watchfiles import watch
 from plugins.core.problems import Problem
 from plugins.desk.preview import Board, Server, keep_fresh
 from plugins.intake.gate import closed
-from plugins.intake.glue import clock
+from plugins.intake.glue import cache_folder, clock
 from plugins.intake.load import load, shown
 from plugins.press.glue import PressGenerator
-from plugins.settings import DRAFTS, JOBS, OUTCOME, PUBLICATION
+from plugins.settings import DRAFTS, JOBS, OUTCOME, PUBLICATION, SHELF
 
 _DEBOUNCE = 50
 """So many milliseconds of quiet make a change: editors write a file in several steps."""
@@ -56,11 +56,13 @@ def preview(
 def _build(settings: dict[str, Any], tell: Tell) -> tuple[bool, Sequence[Problem]]:
     """Take the copy in; with an error in it the last good pages stay, and the problems are news."""
     folder = Path(settings["PATH"])
-    loaded = load(folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False))
+    loaded = load(
+        folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False), cached=cache_folder(settings)
+    )
     if closed(loaded.problems):
         tell("The copy has errors; the pages stay as they were.", loaded.problems)
         return False, loaded.problems
-    settings[PUBLICATION] = loaded.publication
+    settings[PUBLICATION], settings[SHELF] = loaded.publication, loaded.shelf
     PressGenerator(settings=settings).generate_output(None)
     outcome = settings[OUTCOME][-1]
     tell(outcome.line(), loaded.problems)

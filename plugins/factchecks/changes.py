@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plugins.core import anchors
-from plugins.core.model.factcheck import Correction
+from plugins.core.resolve.apart import Head
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views.cards import verdict_view
@@ -30,14 +30,15 @@ class WithdrawalView(Struct, frozen=True):
     replaced_by: Link | None
 
 
-def correction_view(site: Site, check: FactCheck, index: int, correction: Correction) -> CorrectionView:
+def correction_view(site: Site, check: FactCheck, head: Head, index: int) -> CorrectionView:
     """Show a correction."""
-    claims = {claim.id: claim.text for claim in check.header.claims}
+    correction = head.header.corrections[index]
+    claims = {claim.id: claim.text for claim in head.header.claims}
     return CorrectionView(
         anchor=anchors.correction(correction.id),
         kind=KINDS[correction.kind],
         date=date_view(correction.date),
-        change=change(site, check, index),
+        change=change(site, check, head, index),
         verdicts_were=tuple(
             f"“{claims.get(claim, claim)}” was rated {verdict_view(site, verdict).label}"
             for claim, verdict in correction.verdict_was.items()
@@ -45,9 +46,9 @@ def correction_view(site: Site, check: FactCheck, index: int, correction: Correc
     )
 
 
-def withdrawal_view(site: Site, check: FactCheck) -> WithdrawalView | None:
+def withdrawal_view(site: Site, check: FactCheck, head: Head) -> WithdrawalView | None:
     """Show the withdrawal, if the fact-check is withdrawn."""
-    withdrawn = check.header.withdrawn
+    withdrawn = head.header.withdrawn
     if withdrawn is None or check.standing != "withdrawn":
         return None
     return WithdrawalView(date_view(withdrawn.date), withdrawn.why, other_link(site, withdrawn.replaced_by))
@@ -55,5 +56,5 @@ def withdrawal_view(site: Site, check: FactCheck) -> WithdrawalView | None:
 
 def other_link(site: Site, factcheck_id: str | None) -> Link | None:
     """Link another fact-check by its id, if readers can see it."""
-    other = site.publication.factchecks.get(factcheck_id or "")
-    return Link(site.here(site.of(other)), other.header.title) if other else None
+    other = site.check(factcheck_id) if factcheck_id else None
+    return Link(site.here(other.address), other.title) if other else None

@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, frame
@@ -42,37 +41,34 @@ class ListView(Struct, frozen=True):
     paging: Paging
 
 
-def home_view(site: Site, listed: list[FactCheck]) -> HomeView:
+def home_view(site: Site) -> HomeView:
     """Show the newest fact-checks and the topics."""
-    masthead = site.publication.masthead
-    topics = sorted(site.publication.topics.items(), key=lambda item: item[1].title_in(masthead.lang))
+    masthead, listed = site.masthead, site.listed()
+    topics = sorted(site.topics.items(), key=lambda item: item[1].title_in(masthead.lang))
+    counted = [(topic_id, topic, len(site.members(topic_id))) for topic_id, topic in topics]
     return HomeView(
         frame=frame(site, addresses.HOME, masthead.name, masthead.tagline),
-        cards=tuple(card(site, check) for check in listed[:ON_HOME]),
+        cards=tuple(card(site, one) for one in listed[:ON_HOME]),
         topics=tuple(
-            TopicCard(
-                site.here(addresses.topic(topic_id)),
-                topic.title_in(masthead.lang),
-                topic.summary,
-                len(site.publication.members[topic_id]),
-            )
-            for topic_id, topic in topics
-            if site.publication.members[topic_id]
+            TopicCard(site.here(addresses.topic(topic_id)), topic.title_in(masthead.lang), topic.summary, count)
+            for topic_id, topic, count in counted
+            if count
         ),
         total=len(listed),
         all=Link(site.here(addresses.CHECKS), "All fact-checks"),
     )
 
 
-def list_view(site: Site, listed: list[FactCheck], page: int) -> ListView:
+def list_view(site: Site, page: int) -> ListView:
     """Show a page of the list of all fact-checks."""
+    listed = site.listed()
     title = "All fact-checks" if page == 1 else f"All fact-checks, page {page}"
-    about = f"Every fact-check of {site.publication.masthead.name}, newest first."
-    checks, paging = cut(listed, page, lambda number: site.here(addresses.checks(number)))
+    about = f"Every fact-check of {site.masthead.name}, newest first."
+    shown, paging = cut(listed, page, lambda number: site.here(addresses.checks(number)))
     return ListView(
         frame=frame(site, addresses.checks(page), title, about, section=addresses.CHECKS),
         title=title,
-        cards=tuple(card(site, check) for check in checks),
+        cards=tuple(card(site, one) for one in shown),
         total=len(listed),
         paging=paging,
     )

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.resolve.apart import Body
 from plugins.core.resolve.publication import FactCheck
 from plugins.factchecks.changes import CorrectionView, WithdrawalView, correction_view, other_link, withdrawal_view
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
@@ -64,14 +65,15 @@ class FactCheckView(Struct, frozen=True):
     translated: DateView | None
 
 
-def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
+def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     """Show a fact-check."""
-    header, address = check.header, site.of(check)
-    names = labels(site, check)
-    image = header.image
+    check = site.known_check(factcheck_id)
+    head, body = check.head(), site.body(check)
+    header, image = head.header, head.header.image
+    names = labels(site, head)
     return FactCheckView(
         frame=frame(
-            site, address, header.title, check.summary, feeds=_feeds(site, check),
+            site, check.address, header.title, check.brief.summary, feeds=_feeds(site, check),
             noindex=check.standing in {"unlisted", "draft", "held"}, lang=check.lang, section=addresses.CHECKS,
         ),
         title=header.title,
@@ -80,11 +82,11 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
         updated=date_view(check.updated),
         as_of=date_view(header.as_of),
         review_by=date_view(header.review_by),
-        review_due=bool(header.review_by and header.review_by < site.publication.today),
+        review_due=bool(header.review_by and header.review_by < site.today),
         authors=_people(site, header.authors),
         editors=_people(site, header.edited_by),
         topics=topic_links(site, check.topics),
-        bottom_line=woven(site, check, "bottom_line", names),
+        bottom_line=woven(site, head, "bottom_line", names),
         summary=header.summary,
         why_checked=header.why_checked,
         disclosure=header.disclosure,
@@ -92,14 +94,14 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
         picture_alt=image.alt if image else "",
         picture_caption=image.caption if image else "",
         picture_credit=image.credit if image else "",
-        contents=tuple(Heading(f"#{one.id}", one.text, one.level) for one in check.draft.body.headings if one.level <= 3),
-        claims=tuple(claim_view(site, check, index, claim, names) for index, claim in enumerate(header.claims)),
-        body=_body(site, check, names),
-        gaps=tuple(gap_view(site, check, index, gap, names) for index, gap in enumerate(header.not_found)),
-        sources=entries(site, check),
-        consulted=consulted(site, check),
-        corrections=tuple(correction_view(site, check, index, one) for index, one in enumerate(header.corrections)),
-        withdrawal=withdrawal_view(site, check),
+        contents=tuple(Heading(f"#{one.id}", one.text, one.level) for one in body.headings if one.level <= 3),
+        claims=tuple(claim_view(site, head, index, names) for index in range(len(header.claims))),
+        body=_body(site, body, names),
+        gaps=tuple(gap_view(site, head, index, names) for index in range(len(header.not_found))),
+        sources=entries(site, head),
+        consulted=consulted(site, head),
+        corrections=tuple(correction_view(site, check, head, index) for index in range(len(header.corrections))),
+        withdrawal=withdrawal_view(site, check, head),
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
         translated=date_view(header.translated),
@@ -107,23 +109,23 @@ def factcheck_view(site: Site, check: FactCheck) -> FactCheckView:
 
 
 def _feeds(site: Site, check: FactCheck) -> tuple[FeedLink, ...]:
-    masthead = site.publication.masthead
+    masthead = site.masthead
     return tuple(
         FeedLink(
             site.absolute(addresses.topic_feed(one)),
-            f"{masthead.name}: {site.publication.topics[one].title_in(masthead.lang)}",
+            f"{masthead.name}: {site.topic(one).title_in(masthead.lang)}",
         )
         for one in check.topics
     )
 
 
 def _people(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
-    people = site.publication.masthead.people
+    people = site.masthead.people
     return tuple(people[one].name for one in ids if one in people)
 
 
-def _body(site: Site, check: FactCheck, names: dict[str, str]) -> tuple[BodyPart, ...]:
-    html = weave.on_page(check.texts["body"], names, site)
+def _body(site: Site, body: Body, names: dict[str, str]) -> tuple[BodyPart, ...]:
+    html = weave.on_page(body.text, names, site)
     return tuple(
         BodyPart(html, source_view(site, source_id) if source_id else None) for html, source_id in weave.cards(html)
     )

@@ -3,6 +3,7 @@
 from html import escape
 
 from plugins.core import anchors
+from plugins.core.resolve.apart import Head
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
@@ -11,16 +12,16 @@ from plugins.views.corrections import KINDS, CorrectionEntry
 from plugins.views.source_entries import SourceEntry, SourceView, entries, source_view
 
 
-def item_html(site: Site, check: FactCheck) -> str:
+def item_html(site: Site, check: FactCheck, head: Head) -> str:
     """Give a fact-check as the HTML of a feed item."""
-    address = site.of(check)
+    address = check.address
     parts = [
-        _note(site, check, address),
-        _bottom_line(site, check, address),
-        *(_claim(site, check, index, address) for index in range(len(check.header.claims))),
+        _note(site, head, address),
+        _bottom_line(site, head, address),
+        *(_claim(site, head, index, address) for index in range(len(head.header.claims))),
         _body(site, check, address),
-        _gaps(site, check, address),
-        _sources(site, check),
+        _gaps(site, head, address),
+        _sources(site, head),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -32,22 +33,22 @@ def correction_html(site: Site, entry: CorrectionEntry) -> str:
     return link + "".join(f"<p><strong>{name}:</strong> {html}</p>" for name, html in rows if html)
 
 
-def _note(site: Site, check: FactCheck, address: str) -> str:
-    if not check.header.corrections:
+def _note(site: Site, head: Head, address: str) -> str:
+    if not head.header.corrections:
         return ""
-    newest = check.header.corrections[0]
+    newest = head.header.corrections[0]
     href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
     return f'<p><strong>{KINDS[newest.kind]}, {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
 
 
-def _bottom_line(site: Site, check: FactCheck, address: str) -> str:
-    text = check.texts.get("bottom_line")
+def _bottom_line(site: Site, head: Head, address: str) -> str:
+    text = head.texts.get("bottom_line")
     return f"<p><strong>{weave.in_feed(text, address, site)}</strong></p>" if text else ""
 
 
-def _claim(site: Site, check: FactCheck, index: int, address: str) -> str:
-    claim = check.header.claims[index]
-    because = check.texts.get(f"claims.{index}.because")
+def _claim(site: Site, head: Head, index: int, address: str) -> str:
+    claim = head.header.claims[index]
+    because = head.texts.get(f"claims.{index}.because")
     verdict = escape(verdict_view(site, claim.verdict).label)
     who = escape(claim.claimant.name or claim.claimant.anonymous)
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
@@ -55,7 +56,7 @@ def _claim(site: Site, check: FactCheck, index: int, address: str) -> str:
 
 
 def _body(site: Site, check: FactCheck, address: str) -> str:
-    html = weave.in_feed(check.texts["body"], address, site)
+    html = weave.in_feed(site.body(check).text, address, site)
     parts = []
     for part, source_id in weave.cards(html):
         view = source_view(site, source_id) if source_id else None
@@ -63,14 +64,14 @@ def _body(site: Site, check: FactCheck, address: str) -> str:
     return "".join(parts)
 
 
-def _gaps(site: Site, check: FactCheck, address: str) -> str:
-    texts = [check.texts.get(f"not_found.{index}.text") for index in range(len(check.header.not_found))]
+def _gaps(site: Site, head: Head, address: str) -> str:
+    texts = [head.texts.get(f"not_found.{index}.text") for index in range(len(head.header.not_found))]
     items = "".join(f"<li>{weave.in_feed(text, address, site)}</li>" for text in texts if text)
     return f"<h2>What the sources do not say</h2><ul>{items}</ul>" if items else ""
 
 
-def _sources(site: Site, check: FactCheck) -> str:
-    items = "".join(_entry(entry) for entry in entries(site, check))
+def _sources(site: Site, head: Head) -> str:
+    items = "".join(_entry(entry) for entry in entries(site, head))
     return f"<h2>Sources</h2><ol>{items}</ol>" if items else ""
 
 

@@ -18,7 +18,7 @@ from plugins.crew import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import load, shown
 from plugins.intake.report import report, usual_style
-from plugins.settings import DRAFTS, JOBS, NOW, PUBLICATION, STRICT, STYLE, stage
+from plugins.settings import CACHE, DRAFTS, JOBS, NOW, PUBLICATION, SHELF, STRICT, STYLE, stage
 
 _PLACES = re.compile(
     f" ?{MARK_OPEN}[0-9]*{MARK_CLOSE}|{CARD_OPEN}[^{CARD_CLOSE}]*{CARD_CLOSE}|[{ROOT}{PICTURE_OPEN}{PICTURE_CLOSE}]"
@@ -32,7 +32,7 @@ def take_in(pelican: Any) -> None:
     folder = Path(settings["PATH"])
     drafts, jobs = settings.get(DRAFTS, False), settings.get(JOBS) or cores()
     with stage("read and check", settings):
-        loaded = load(folder, shown(folder), clock(settings), drafts=drafts, jobs=jobs)
+        loaded = load(folder, shown(folder), clock(settings), drafts=drafts, jobs=jobs, cached=cache_folder(settings))
     style = settings.get(STYLE) or usual_style()
     if loaded.problems or style == "json":
         report(loaded.problems, style)
@@ -40,7 +40,12 @@ def take_in(pelican: Any) -> None:
         raise SystemExit(1)
     if closed(loaded.problems, strict=settings.get(STRICT, False)):
         raise SystemExit("Stopped by --strict, under which warnings count; nothing was written.")
-    settings[PUBLICATION] = loaded.publication
+    settings[PUBLICATION], settings[SHELF] = loaded.publication, loaded.shelf
+
+
+def cache_folder(settings: dict[str, Any]) -> Path | None:
+    """Give the folder for what files gave when they were parsed."""
+    return Path(settings[CACHE]) if settings.get(CACHE) else None
 
 
 def clock(settings: dict[str, Any]) -> str:
@@ -55,7 +60,7 @@ def clock(settings: dict[str, Any]) -> str:
 
 def show_articles(generator: Any) -> None:
     """Give other people's plugins ordinary articles; the press writes the pages, so Pelican's own writing is off."""
-    articles = Articles(generator.settings[PUBLICATION], generator.settings, generator.context)
+    articles = Articles(generator.settings, generator.context)
     generator.articles = generator.context["articles"] = articles
     generator.refresh_metadata_intersite_links = lambda: None
     generator.generate_output = lambda writer: signals.article_writer_finalized.send(generator, writer=writer)
@@ -64,10 +69,11 @@ def show_articles(generator: Any) -> None:
 class Articles(Sequence[Article]):
     """The listed fact-checks as Pelican articles, each made when somebody asks for it."""
 
-    def __init__(self, publication: Publication, settings: dict[str, Any], context: dict[str, Any]) -> None:
+    def __init__(self, settings: dict[str, Any], context: dict[str, Any]) -> None:
         """Remember what an article is made of."""
+        publication: Publication = settings[PUBLICATION]
         self._checks = publication.listed()
-        self._publication = publication
+        self._folder = publication.copy.folder
         self._settings = settings
         self._context = context
         self._made: dict[int, Article] = {}
@@ -90,19 +96,19 @@ class Articles(Sequence[Article]):
         return self._made[place]
 
     def _make(self, check: FactCheck) -> Article:
-        address = addresses.factcheck(check.slug).lstrip("/")
+        address = check.address.lstrip("/")
         metadata = {
-            "title": check.header.title,
+            "title": check.title,
             "date": SafeDatetime.fromisoformat(check.published),
             "modified": SafeDatetime.fromisoformat(check.updated or check.published),
-            "slug": check.slug,
-            "summary": check.summary,
+            "slug": check.brief.slug,
+            "summary": check.brief.summary,
             "url": address,
             "save_as": addresses.file_of(f"/{address}"),
             "status": "published",
         }
-        source = Path(self._settings["PATH"]) / check.path.removeprefix(f"{self._publication.copy.folder}/")
-        html = _PLACES.sub("", check.draft.body.html)
+        source = Path(self._settings["PATH"]) / check.path.removeprefix(f"{self._folder}/")
+        html = _PLACES.sub("", self._settings[SHELF].body(check.brief).text.html)
         article = Article(html, metadata, settings=self._settings, source_path=str(source), context=self._context)
         article.factcheck = check
         return article

@@ -1,41 +1,51 @@
 """Folder → publication and problems: read, parse, resolve, check, in one straight line."""
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from plugins.core import rules
-from plugins.core.parse.nouns import Parsed
-from plugins.core.parse.text import decode
 from plugins.core.problems import Problem, in_order
 from plugins.core.resolve.publication import Copy, Publication
 from plugins.core.resolve.resolve import resolve
-from plugins.intake.parsing import parse_all
-from plugins.intake.pictures import fault_of_svg
-from plugins.intake.read import Files, find, sha256
-from plugins.intake.snapshot_text import snapshot_text
+from plugins.core.rules.review import Review
+from plugins.engine import digest_of, engine
+from plugins.intake.cache import Cache
+from plugins.intake.parsing import take_all
+from plugins.intake.read import find
+from plugins.intake.shelf import Shelf
+from plugins.intake.stored import digests
+from plugins.intake.taken import Taken
 
 
 class Loaded(Struct, frozen=True):
-    """The publication and every problem of its copy, in order."""
+    """The publication, every problem of its copy, in order, and where the rest of the copy is fetched."""
 
     publication: Publication
     problems: tuple[Problem, ...]
+    shelf: Shelf
 
 
-def load(folder: Path, shown: str, now: str, *, drafts: bool = False, jobs: int = 1) -> Loaded:
-    """Take in the copy of a folder at a moment (ISO 8601 with offset), in so many processes."""
+def load(
+    folder: Path, shown: str, now: str, *, drafts: bool = False, jobs: int = 1, cached: Path | None = None
+) -> Loaded:
+    """Take in the copy of a folder at a moment (ISO 8601 with offset), in so many processes.
+
+    `cached` is a folder for what files gave; without it nothing is kept.
+    """
+    moment = time.time_ns()
     files = find(folder, shown)
-    if not folder.is_dir():
-        return Loaded(resolve(Copy(folder=shown), now), tuple(files.problems))
-    parsed = parse_all(files, jobs)
-    digests = _digests(files)
-    copy = gather(parsed, shown, digests, _snapshot_texts(parsed, files))
-    publication = resolve(copy, now, drafts=drafts)
-    found = rules.check(publication, lambda path: _text(path, files))
-    problems = [*files.problems, *(problem for one in parsed for problem in one.problems), *found]
-    return Loaded(publication, tuple(in_order(rules.settle(problems, publication))))
+    cache = Cache(_cache_file(cached, folder, shown) if cached and folder.is_dir() else None, engine())
+    kept = cache.files()
+    taken = take_all(files, cache, kept, moment, jobs)
+    stored = digests(files, cache, kept, moment)
+    shelf = Shelf(folder, shown, cache, stored)
+    publication = resolve(gather(taken, shown, stored), now, drafts=drafts)
+    found = rules.check(Review(publication, shelf)) if folder.is_dir() else []
+    problems = [*files.problems, *(problem for one in taken for problem in one.problems), *found]
+    return Loaded(publication, tuple(in_order(rules.settle(problems, publication))), shelf)
 
 
 def shown(folder: Path) -> str:
@@ -44,66 +54,29 @@ def shown(folder: Path) -> str:
     return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 
 
-def gather(parsed: Iterable[Parsed], shown: str, digests: dict[str, str], snapshot_texts: dict[str, str]) -> Copy:
+def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
     """Gather what the files gave."""
-    parsed = list(parsed)
+    taken = list(taken)
     return Copy(
-        drafts=tuple(one.draft for one in parsed if one.draft),
-        pages=tuple(one.page for one in parsed if one.page),
-        topics=tuple((one.path, one.topic.id, one.topic.topic) for one in parsed if one.topic),
-        sources=tuple((one.path, *item) for one in parsed for item in (one.sources or {}).items()),
-        publishers=tuple((one.path, *item) for one in parsed for item in (one.publishers or {}).items()),
-        masthead=next((one.masthead for one in parsed if one.masthead), None),
-        files=digests,
-        snapshot_texts=snapshot_texts,
+        briefs=tuple(one.brief for one in taken if one.brief),
+        pages=tuple(one.page for one in taken if one.page),
+        topics=tuple((one.path, one.topic.id, one.topic.topic) for one in taken if one.topic),
+        sources=tuple((one.path, *item) for one in taken for item in (one.sources or {}).items()),
+        publishers=tuple((one.path, *item) for one in taken for item in (one.publishers or {}).items()),
+        masthead=next((one.masthead for one in taken if one.masthead), None),
+        files=stored,
         folder=shown,
-        unread=frozenset(kind for one in parsed if (kind := _unread_kind(one, shown))),
-        unread_drafts=frozenset(one.path for one in parsed if one.pending),
+        unread=frozenset(_kind(one.path, shown) for one in taken if one.empty),
+        unread_drafts=frozenset(one.path for one in taken if one.pending),
     )
 
 
-def _unread_kind(parsed: Parsed, shown: str) -> str:
-    """Name the kind of a file that gave nothing; empty for one that gave something."""
-    if parsed.draft or parsed.page or parsed.topic or parsed.sources or parsed.publishers or parsed.masthead:
-        return ""
-    return parsed.path.removeprefix(f"{shown}/").partition("/")[0].removesuffix(".yaml")
+def _kind(path: str, shown: str) -> str:
+    """Name the kind of a file by its place."""
+    return path.removeprefix(f"{shown}/").partition("/")[0].removesuffix(".yaml")
 
 
-def _digests(files: Files) -> dict[str, str]:
-    digests = {}
-    for relative in files.stored:
-        path = files.folder / relative
-        try:
-            fault = (
-                fault_of_svg(path.read_bytes())
-                if relative.lower().endswith(".svg") and relative.startswith("images/")
-                else ""
-            )
-            digests[relative] = sha256(path)
-        except OSError as error:
-            files.note("not-a-file", relative, f"This file cannot be read: {error.strerror}.", "mend its permissions")
-            continue
-        if fault:
-            files.note("html-not-allowed", relative, f"{fault}.", "export it as plain drawing, or as PNG")
-    return digests
-
-
-def _snapshot_texts(parsed: Iterable[Parsed], files: Files) -> dict[str, str]:
-    """Read the snapshots of sources in which the terms of a gap are searched."""
-    parsed = list(parsed)
-    gaps = [(one.draft.header, gap) for one in parsed if one.draft for gap in one.draft.header.not_found if gap.terms]
-    searched = {use.source for header, _ in gaps for use in header.uses().values()} | {
-        name for _, gap in gaps for name in gap.searched
-    }
-    texts = {}
-    for source_id, source in (item for one in parsed for item in (one.sources or {}).items()):
-        name = f"snapshots/{source.snapshot.file}" if source.snapshot and source_id in searched else ""
-        if name in files.stored and (text := snapshot_text(files.folder / name)) is not None:
-            texts[name] = text
-    return texts
-
-
-def _text(path: str, files: Files) -> str:
-    relative = path.removeprefix(f"{files.shown}/")
-    content = files.content(relative) if relative in files.texts else b""
-    return "" if isinstance(content, Problem) else decode(path, content)[0]
+def _cache_file(cached: Path, folder: Path, shown: str) -> Path:
+    """Name the cache of a folder of copy; paths as problems show them are in it."""
+    name = digest_of("\0".join((str(folder.resolve()), shown)).encode()).hex()
+    return cached / f"{name}.copy"

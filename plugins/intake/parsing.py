@@ -1,38 +1,52 @@
-"""Files → what they hold, each parsed by itself, side by side."""
+"""Files → what they gave: read and parsed by themselves, side by side, unless the cache knows them as they are."""
 
-import msgspec
+from collections.abc import Mapping
 
-from plugins.core.parse.file import parse_file
-from plugins.core.parse.nouns import Parsed
+from msgspec import Struct
+
 from plugins.core.problems import Problem
 from plugins.crew import Crew
-from plugins.intake.read import Files
-
-_ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(Parsed)
-
-
-def parse_all(files: Files, jobs: int) -> list[Parsed]:
-    """Read and parse every text file, in order of path."""
-    with Crew(files, jobs) as crew:
-        if not crew.worth(files.texts):
-            return [_parse(files, relative) for relative in files.texts]
-        packed = crew.share(_pack, files.texts)
-    return [_unpack(files, text, relative) for text, relative in zip(packed, files.texts, strict=True)]
+from plugins.engine import digest_of
+from plugins.intake.cache import Cache, Kept
+from plugins.intake.read import Files, is_fresh
+from plugins.intake.taken import Taken, pack, take, unpack
 
 
-def _parse(files: Files, relative: str) -> Parsed:
-    path, content = files.path(relative), files.content(relative)
-    return Parsed(path, problems=(content,)) if isinstance(content, Problem) else parse_file(relative, path, content)
+class _Read(Struct, frozen=True, array_like=True):
+    """A file that was read: its digest, and, unless it is the known one, what it gave and its parts, packed."""
+
+    digest: bytes
+    gave: bytes = b""
+    parts: tuple[tuple[int, bytes], ...] = ()
 
 
-def _pack(files: Files, relative: str) -> bytes:
-    return _ENCODER.encode(_parse(files, relative))
+def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int, jobs: int) -> list[Taken]:
+    """Take in every text file, in order of path; `moment` (ns) is before any of them was looked at."""
+    new = [path for path in files.texts if path not in kept or kept[path].stamp != files.stamps[path]]
+    tasks = [(path, kept[path].digest if path in kept else b"") for path in new]
+    fresh: dict[str, Taken] = {}
+    with Crew(files, jobs) as crew, cache.writing() as pen:
+        for path, read in zip(new, crew.share(_read, tasks), strict=True):
+            if isinstance(read, Problem):
+                fresh[path] = Taken(files.path(path), (read,))
+                continue
+            stamp = "" if is_fresh(files.stamps[path], moment) else files.stamps[path]
+            gave = read.gave or kept[path].gave
+            fresh[path] = unpack(gave)
+            pen.keep(path, Kept(stamp, read.digest, gave), read.parts)
+        pen.forget(kept.keys() - files.stamps.keys())
+        pen.tidy()
+    return [fresh.get(path) or unpack(kept[path].gave) for path in files.texts]
 
 
-def _unpack(files: Files, packed: bytes, relative: str) -> Parsed:
-    """Read what another process parsed; faulty copy can hold values that its own types refuse, and is parsed here."""
-    try:
-        return _DECODER.decode(packed)
-    except msgspec.ValidationError:
-        return _parse(files, relative)
+def _read(files: Files, task: tuple[str, bytes]) -> _Read | Problem:
+    """Read a file, and parse it unless its digest is the known one: a task of the crew."""
+    relative, known = task
+    content = files.content(relative)
+    if isinstance(content, Problem):
+        return content
+    digest = digest_of(relative.encode() + b"\0" + content)
+    if digest == known:
+        return _Read(digest)
+    gave, parts = pack(*take(relative, files.path(relative), content, digest, files.shown))
+    return _Read(digest, gave, parts)

@@ -18,6 +18,8 @@ _DEEP = frozenset({"articles", "sources"})
 _STORES = frozenset({"images", "snapshots"})
 _NAME = re.compile(r"[A-Za-z0-9._/-]+")
 _TOP = frozenset({"publication.yaml", "publishers.yaml"})
+_GRAIN = 2_000_000_000
+"""The coarsest grain of time that a file system is known to have, in ns."""
 PICTURE_LIMIT = 20_000_000
 """The largest picture or snapshot taken in, in bytes."""
 
@@ -31,6 +33,8 @@ class Files(Struct):
     texts: list[str]
     stored: list[str]
     problems: list[Problem]
+    stamps: dict[str, str]
+    """What the system says of each file: equal stamps mean equal content, see `stamp_of`."""
 
     def path(self, relative: str) -> str:
         """Give the path that problems show."""
@@ -47,8 +51,7 @@ class Files(Struct):
     def content(self, relative: str) -> bytes | Problem:
         """Read a file, or say why it cannot be read. Of a file that is too big, the beginning."""
         try:
-            with (self.folder / relative).open("rb") as file:
-                return file.read(LIMIT + 1)
+            return read_file(self.folder / relative)
         except OSError as error:
             message = f"This file cannot be read: {error.strerror}."
             return self.problem("not-a-file", relative, message, "mend its permissions")
@@ -56,7 +59,7 @@ class Files(Struct):
 
 def find(folder: Path, shown: str) -> Files:
     """Find every file of the copy, in order of path."""
-    files = Files(folder, shown, [], [], [])
+    files = Files(folder, shown, [], [], [], {})
     if not folder.is_dir():
         files.problems.append(
             Problem(Place(shown), "empty-publication", CODES["empty-publication"], "There is no such folder.",
@@ -111,6 +114,7 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
         folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest)
     ):
         files.texts.append(relative)
+        files.stamps[relative] = stamp_of(entry.stat())
     else:
         files.note(
             "stray-file",
@@ -152,6 +156,24 @@ def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
         files.note("too-big", relative, f"This file has more than {PICTURE_LIMIT:,} bytes.", "make it smaller")
     else:
         files.stored.append(relative)
+        files.stamps[relative] = stamp_of(entry.stat())
+
+
+def read_file(path: Path) -> bytes:
+    """Read a text file; of one that is too big, the beginning."""
+    with path.open("rb") as file:
+        return file.read(LIMIT + 1)
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Give size, both times and the inode: whoever changes a file changes one of them."""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def is_fresh(stamp: str, moment: int) -> bool:
+    """Tell whether a file changed so shortly before a moment (ns) that it may change again without a new stamp."""
+    _, modified, changed, _ = map(int, stamp.split())
+    return max(modified, changed) > moment - _GRAIN
 
 
 def sha256(path: Path) -> str:

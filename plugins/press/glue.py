@@ -2,9 +2,9 @@
 
 import gc
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican import Pelican
 from pelican.log import console
@@ -13,15 +13,15 @@ from pelican.settings import read_settings
 from plugins.core.addresses import picture
 from plugins.core.resolve.publication import Publication
 from plugins.crew import cores
-from plugins.press.digest import engine_digest
-from plugins.press.pages import Page, StoredFile, collect, renderers
+from plugins.engine import engine
+from plugins.press.facts import facts
+from plugins.press.making import Press
+from plugins.press.pages import StoredFile, Thing, collect, renderers
 from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers
 from plugins.press.site import Asset, Site
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, WAITING, stage
-
-_PLUGINS = Path(__file__).parents[1]
+from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SHELF, WAITING, stage
 
 
 class LostCopy(Exception):
@@ -55,14 +55,13 @@ class PressGenerator:
     def generate_output(self, writer: Any) -> None:
         """Collect the pages of all rooms, and bring the output up to date."""
         del writer  # Pelican's writer opens files in place; a release is switched in whole
-        site = site_of(self.settings)
-        things = [thing for _, pages in collect.send(site) for thing in pages]
-        _count_out(site, things)
+        with stage("plan pages", self.settings):
+            press, facts = press_of(self.settings)
         with stage("make pages", self.settings):
             outcome = publish(
-                things,
-                Renderers(site.theme / "templates", renderers),
-                engine_digest([_PLUGINS, site.theme / "templates"]),
+                press,
+                facts,
+                engine() + press.site.base.encode(),
                 Releases(Path(self.settings["OUTPUT_PATH"])),
                 jobs=self.settings.get(JOBS) or cores(),
                 full=self.settings.get(FULL, False),
@@ -81,19 +80,31 @@ def generators(pelican: Any) -> type[PressGenerator]:
     return PressGenerator
 
 
-def site_of(settings: dict[str, Any]) -> Site:
-    """Describe where the publication will stand."""
+def press_of(settings: dict[str, Any]) -> tuple[Press, frozenset[int]]:
+    """Give all that is needed to make the pages of the publication, and the facts that hold now."""
     publication: Publication = settings[PUBLICATION]
     theme = Path(settings["THEME"])
-    base = settings.get("SITEURL") or publication.masthead.url
-    return Site(
-        publication=publication,
-        base=base.rstrip("/"),
-        folder=Path(settings["PATH"]),
-        theme=theme,
-        root=urlsplit(base.rstrip("/")).path,
-        assets=_assets(theme / "static"),
-    )
+    templates = Renderers(theme / "templates", renderers)
+    assets = _assets(theme / "static")
+    files = {f"template {name}": digest for name, digest in templates.digests.items()}
+    files |= {f"asset {name}": asset.sha256 for name, asset in assets.items()}
+    base = (settings.get("SITEURL") or publication.masthead.url).rstrip("/")
+    named = facts(publication, files)
+    things = [
+        *(page for _, pages in collect.send(publication) for page in pages),
+        *_stored(publication, Path(settings["PATH"])),
+        *(StoredFile(asset.address, theme / "static" / name, asset.sha256) for name, asset in assets.items()),
+    ]
+    _count_out(publication, things)
+    site = Site(publication, base, assets, named, settings[SHELF].body)
+    return Press(things, templates, site), frozenset(named.values())
+
+
+def _stored(publication: Publication, folder: Path) -> Iterator[StoredFile]:
+    """Give the pictures of the copy; snapshots are never published."""
+    for file, digest in publication.copy.files.items():
+        if file.startswith("images/"):
+            yield StoredFile(picture(file, digest), folder / file, digest)
 
 
 def _assets(folder: Path) -> dict[str, Asset]:
@@ -104,10 +115,10 @@ def _assets(folder: Path) -> dict[str, Asset]:
     return assets
 
 
-def _count_out(site: Site, things: list[Page | StoredFile]) -> None:
+def _count_out(publication: Publication, things: list[Thing]) -> None:
     """What was taken in has to come out."""
     addresses = {thing.address for thing in things}
-    lost = [check.id for check in site.publication.factchecks.values() if site.of(check) not in addresses]
+    lost = [check.id for check in publication.factchecks.values() if check.address not in addresses]
     if lost:
         raise LostCopy(", ".join(lost))
 

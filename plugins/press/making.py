@@ -1,16 +1,16 @@
 """One thing → its bytes in the tree. What each process of the crew does."""
 
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from plugins.press.digest import SIZE, content_digest, view_digest
-from plugins.press.pages import Page, StoredFile
+from plugins.engine import digest_of
+from plugins.press.pages import Page, StoredFile, Thing
 from plugins.press.release import Entry, put
 from plugins.press.render import Renderers
-
-Thing = Page | StoredFile
+from plugins.press.site import Site
 
 
 class Made(Struct, frozen=True, array_like=True):
@@ -25,41 +25,33 @@ class Press(Struct, frozen=True):
 
     things: Sequence[Thing]
     renderers: Renderers
-    engine: bytes
+    site: Site
 
-    def made_from(self, place: int) -> bytes:
-        """Digest what a thing is made from."""
-        thing = self.things[place]
-        if isinstance(thing, StoredFile):
-            return _digest(thing)
-        return view_digest(thing.template, thing.view(), self.engine)
-
-    def make(self, folder: Path, task: tuple[int, Entry | None]) -> Made:
-        """Make a thing, and put it into the folder if its bytes differ from those before."""
+    def make(self, folder: Path, task: tuple[int, bytes]) -> Made:
+        """Make a thing, and put it into the folder if its bytes differ from those before, given as their digest."""
         place, before = task
         thing = self.things[place]
-        content: bytes | Path
         if isinstance(thing, StoredFile):
-            content, entry = thing.path, Entry(_digest(thing), _digest(thing))
+            content: bytes | Path
+            content, digest, stands_on = thing.path, bytes.fromhex(thing.sha256), b""
         else:
-            view = thing.view()
-            content = self.renderers.render(thing.template, view)
-            entry = Entry(view_digest(thing.template, view, self.engine), content_digest(content))
-        differs = before is None or before.content != entry.content
-        if differs:
+            content, facts = self.site.watched(lambda: self.render(thing))
+            digest, stands_on = digest_of(content), array("Q", facts).tobytes()
+        if digest != before:
             put(folder, thing.file, content)
-        return Made(entry, differs)
+        return Made(Entry(thing.made_from, digest, stands_on), digest != before)
+
+    def render(self, page: Page) -> bytes:
+        """Make a page."""
+        self.site.use_template(page.template)
+        return self.renderers.render(page.template, page.view_of(self.site))
 
 
-def digest(press: Press, place: int) -> bytes:
-    """Digest what a thing is made from: a task of the crew."""
-    return press.made_from(place)
-
-
-def make(folder: Path, press: Press, task: tuple[int, Entry | None]) -> Made:
+def make(folder: Path, press: Press, task: tuple[int, bytes]) -> Made:
     """Make a thing into a folder: a task of the crew."""
     return press.make(folder, task)
 
 
-def _digest(stored: StoredFile) -> bytes:
-    return bytes.fromhex(stored.sha256)[:SIZE]
+def stands(entry: Entry, facts: frozenset[int]) -> bool:
+    """Tell whether all that a page was made from still holds."""
+    return facts.issuperset(array("Q", entry.stands_on))

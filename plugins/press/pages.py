@@ -7,31 +7,43 @@ from blinker import Signal
 from msgspec import Struct
 
 from plugins.core.addresses import file_of
+from plugins.press.site import Site
 
 collect = Signal()
-"""Sent with the `Site`; every room that shows something gives its pages back."""
+"""Sent with the `Publication`; every room that shows something gives its pages back."""
 
 renderers: dict[str, Callable[[Struct], bytes]] = {}
 """What rooms render without a template, by the name that their pages give as `template`; filled at `register()`."""
 
 
-class Page(Struct, frozen=True):
-    """A page: its address, the name of its template, and how to make its view: all that the template may show.
+class Page(Struct, frozen=True, gc=False):
+    """A page: its address, the name of its template, and the view: all that the template may show.
 
-    The view is made when it is needed, in whichever process renders the page.
+    The view is a function of the `Site` and of what is given: plain words and numbers, which say what the page is
+    about. It is called when the page is made, in whichever process that is.
     """
 
     address: str
     template: str
-    view: Callable[[], Struct]
+    view: Callable[..., Struct]
+    given: tuple[str | int, ...] = ()
 
     @property
     def file(self) -> str:
         """The file in the output, relative."""
         return file_of(self.address)
 
+    @property
+    def made_from(self) -> str:
+        """Tell the page from any other that may stand at its address."""
+        return " ".join((self.template, self.view.__module__, self.view.__qualname__, *map(repr, self.given)))
 
-class StoredFile(Struct, frozen=True):
+    def view_of(self, site: Site) -> Struct:
+        """Make the view."""
+        return self.view(site, *self.given)
+
+
+class StoredFile(Struct, frozen=True, gc=False):
     """A file published as it is: its address, where it lies, its SHA-256."""
 
     address: str
@@ -42,3 +54,11 @@ class StoredFile(Struct, frozen=True):
     def file(self) -> str:
         """The file in the output, relative."""
         return file_of(self.address)
+
+    @property
+    def made_from(self) -> str:
+        """Tell the file from any other that may stand at its address."""
+        return self.sha256
+
+
+Thing = Page | StoredFile

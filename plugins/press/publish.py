@@ -1,15 +1,14 @@
 """Pages → the new release: find what changed, render it, count, switch."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
 
 from plugins.crew import Crew
-from plugins.press.making import Press, Thing, digest, make
-from plugins.press.pages import Page
-from plugins.press.release import Files, Manifest, ReleaseChanged, Releases, Tree
-from plugins.press.render import Renderers
+from plugins.press.making import Press, make, stands
+from plugins.press.pages import Page, Thing
+from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
 
 
 class Outcome(Struct, frozen=True):
@@ -32,8 +31,8 @@ class SameAddress(Exception):
 
 
 def publish(
-    things: Iterable[Thing],
-    renderers: Renderers,
+    press: Press,
+    facts: frozenset[int],
     engine: bytes,
     releases: Releases,
     *,
@@ -43,28 +42,30 @@ def publish(
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
-    `waiting` is called when another build on the same output has to end first.
+    `facts` are those that hold now; `waiting` is called when another build on the same output has to end first.
     """
-    press = Press(list(things), renderers, engine)
     _count_addresses(press.things)
     with releases.locked(waiting), Crew(press, jobs) as crew:
         try:
-            return _bring_up_to_date(press, crew, releases, full=full)
+            return _bring_up_to_date(press, facts, engine, crew, releases, full=full)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, crew, releases, full=True)
+            return _bring_up_to_date(press, facts, engine, crew, releases, full=True)
 
 
-def _bring_up_to_date(press: Press, crew: Crew[Press], releases: Releases, *, full: bool) -> Outcome:
+def _bring_up_to_date(
+    press: Press, facts: frozenset[int], engine: bytes, crew: Crew[Press], releases: Releases, *, full: bool
+) -> Outcome:
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
-    todo = _todo(press, crew, before)
-    files = {thing.file: before.files[thing.file] for place, thing in enumerate(press.things) if place not in todo}
-    removed = len(before.files.keys() - {thing.file for thing in press.things})
+    known = before.files if before.engine == engine else {}
+    todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
+    files = {thing.file: before.files.get(thing.file) for thing in press.things}
+    removed = len(before.files.keys() - files.keys())
     if not todo and not removed and shown is not None:
         return Outcome(len(files), 0, 0, 0)
     tree = releases.spare(fresh=full)
-    _make(press, crew, sorted(todo), before.files, tree, files)
-    manifest = Manifest(press.engine, {thing.file: files[thing.file] for thing in press.things})
+    _make(press, crew, todo, files, tree)
+    manifest = Manifest(engine, {file: entry for file, entry in files.items() if entry})
     if tree.put_here or removed or shown is None:
         releases.complete(tree, manifest)
     else:
@@ -76,6 +77,11 @@ def _bring_up_to_date(press: Press, crew: Crew[Press], releases: Releases, *, fu
     return Outcome(len(files), rendered, len(tree.put_here), removed)
 
 
+def _stands(thing: Thing, known: Files, facts: frozenset[int]) -> bool:
+    entry = known.get(thing.file)
+    return entry is not None and entry.made_from == thing.made_from and stands(entry, facts)
+
+
 def _count_addresses(things: Sequence[Thing]) -> None:
     seen: set[str] = set()
     for thing in things:
@@ -84,23 +90,8 @@ def _count_addresses(things: Sequence[Thing]) -> None:
         seen.add(thing.file)
 
 
-def _todo(press: Press, crew: Crew[Press], before: Manifest) -> set[int]:
-    """Find the things that are made from something else than before."""
-    places = range(len(press.things))
-    if before.engine != press.engine:
-        return set(places)
-    known = [place for place in places if press.things[place].file in before.files]
-    digests = crew.share(digest, known)
-    same = {
-        place
-        for place, digest in zip(known, digests, strict=True)
-        if before.files[press.things[place].file].made_from == digest
-    }
-    return set(places) - same
-
-
-def _make(press: Press, crew: Crew[Press], todo: list[int], before: Files, tree: Tree, files: Files) -> None:
-    tasks = [(place, before.get(press.things[place].file)) for place in todo]
+def _make(press: Press, crew: Crew[Press], todo: list[int], files: dict[str, Entry | None], tree: Tree) -> None:
+    tasks = [(place, before.content if (before := files[press.things[place].file]) else b"") for place in todo]
     for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
         file = press.things[place].file
         files[file] = made.entry

@@ -17,11 +17,12 @@ import msgspec
 from msgspec import Struct
 
 
-class Entry(Struct, frozen=True, array_like=True):
-    """A file of a release: the digest of what it was made from, and the digest of its bytes."""
+class Entry(Struct, frozen=True, array_like=True, gc=False):
+    """A file of a release: what it was made from, the digest of its bytes, the facts that it stands on (uint64s)."""
 
-    made_from: bytes
+    made_from: str
     content: bytes
+    stands_on: bytes = b""
 
 
 Files = dict[str, Entry]

@@ -1,12 +1,17 @@
-"""What a room is given to make pages from: the publication, and where it will stand."""
+"""What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.model.publication import Masthead
+from plugins.core.model.source import Source
+from plugins.core.model.topic import Topic
+from plugins.core.parse.nouns import WrittenPage
+from plugins.core.resolve.apart import Body, Brief
 from plugins.core.resolve.publication import FactCheck, Publication
 
 T = TypeVar("T")
@@ -19,26 +24,146 @@ class Asset(Struct, frozen=True):
     sha256: str
 
 
-class Site(Struct, frozen=True):
-    """The publication, its base address without final slash, its folder of copy, its theme."""
+class Site:
+    """The publication as views read it; `base` is its address without final slash, `root` the path in that.
 
-    publication: Publication
-    base: str
-    folder: Path
-    theme: Path
-    root: str
-    """The path that addresses stand under: empty, or `/sub`."""
-    assets: dict[str, Asset]
-    """Theme file (`style.css`) → its address and digest."""
-    made: dict[tuple[str, ...], Any] = field(default_factory=dict)
-    """Parts of views that are made already; see `once`."""
+    What a view shows hangs on its own arguments, on base and root, and on the facts that it read here; so views read
+    nothing elsewhere.
+    """
+
+    def __init__(
+        self,
+        publication: Publication,
+        base: str,
+        assets: Mapping[str, Asset],
+        named_facts: Mapping[str, int],
+        body: Callable[[Brief], Body],
+    ) -> None:
+        """`body` fetches the text of a fact-check."""
+        self.base = base
+        self.root = urlsplit(base).path
+        self._publication = publication
+        self._assets = assets
+        self._facts = named_facts
+        self._body = body
+        self._listed = [check.id for check in publication.listed()]
+        self._read: set[int] = set()
+        self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+        """Make something, and give the facts that it stands on."""
+        before, self._read = self._read, set()
+        try:
+            return make(), tuple(self._read)
+        finally:
+            self._read |= before
 
     def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
         """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        if part not in self.made:
-            self.made[part] = make()
-        known: T = self.made[part]
-        return known
+        if part not in self._made:
+            self._made[part] = self.watched(make)
+        known, stands_on = self._made[part]
+        self._read.update(stands_on)
+        made: T = known
+        return made
+
+    @property
+    def masthead(self) -> Masthead:
+        """What is true of the whole publication."""
+        self._note("masthead")
+        return self._publication.masthead
+
+    @property
+    def today(self) -> str:
+        """The day of the build's clock."""
+        self._note("today")
+        return self._publication.today
+
+    @property
+    def pages(self) -> Mapping[str, WrittenPage]:
+        """The standing pages by slug: their headers. The text of one is read by `page`."""
+        self._note("pages")
+        return {page.slug: page for page in self._publication.copy.pages}
+
+    def page(self, slug: str) -> WrittenPage:
+        """Give a standing page."""
+        self._note(f"page {slug}")
+        return next(page for page in self._publication.copy.pages if page.slug == slug)
+
+    def check(self, factcheck_id: str | None) -> FactCheck | None:
+        """Give a fact-check, if readers can see it."""
+        check = self._publication.factchecks.get(factcheck_id or "")
+        self._note(f"check {factcheck_id}" if check else "checks")
+        return check
+
+    def known_check(self, factcheck_id: str) -> FactCheck:
+        """Give a fact-check that is surely there, since a page or a list names it."""
+        self._note(f"check {factcheck_id}")
+        return self._publication.factchecks[factcheck_id]
+
+    def body(self, check: FactCheck) -> Body:
+        """Give the text of a fact-check, which is of the same file."""
+        return self._body(check.brief)
+
+    def listed(self) -> list[str]:
+        """Give the ids of the fact-checks that lists and feeds show, newest first."""
+        self._note("listed")
+        return self._listed
+
+    def changed(self) -> list[str]:
+        """Give the ids of the fact-checks that were corrected or withdrawn."""
+        self._note("changed")
+        return [check.id for check in self._publication.changed()]
+
+    def topic(self, topic_id: str) -> Topic:
+        """Give a topic."""
+        self._note(f"topic {topic_id}")
+        return self._publication.topics[topic_id]
+
+    @property
+    def topics(self) -> Mapping[str, Topic]:
+        """All topics by id."""
+        self._note("topics")
+        return self._publication.topics
+
+    def members(self, topic_id: str) -> tuple[str, ...]:
+        """Give the ids of the fact-checks of a topic, newest first."""
+        self._note(f"members {topic_id}")
+        return self._publication.members[topic_id]
+
+    def source(self, source_id: str) -> Source | None:
+        """Give the record of a source."""
+        source = self._publication.sources.get(source_id)
+        self._note(f"source {source_id}" if source else "sources")
+        return source
+
+    def users(self, source_id: str) -> tuple[str, ...]:
+        """Give the ids of the fact-checks that cite a source, newest first."""
+        users = self._publication.uses.get(source_id)
+        self._note(f"users {source_id}" if users else "uses")
+        return users or ()
+
+    @property
+    def uses(self) -> Mapping[str, tuple[str, ...]]:
+        """All sources that are cited, with the ids of the fact-checks that cite them."""
+        self._note("uses")
+        return self._publication.uses
+
+    def use_template(self, name: str) -> None:
+        """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
+        if f"template {name}" in self._facts:
+            self._note(f"template {name}")
+
+    def asset(self, name: str) -> str:
+        """Give the address of a theme file."""
+        self._note(f"asset {name}")
+        return self.here(self._assets[name].address)
+
+    def picture(self, file: str) -> str:
+        """Give the address of a picture of the copy."""
+        digest = self._publication.copy.files.get(file, "")
+        self._note(f"picture {file}" if digest else "files")
+        return addresses.picture(file, digest)
 
     def here(self, address: str) -> str:
         """Give an address as a link on a page has it."""
@@ -48,12 +173,5 @@ class Site(Struct, frozen=True):
         """Give an address as feeds, canonical links and data have it."""
         return self.base + address
 
-    def of(self, check: FactCheck) -> str:
-        """Give the address of a fact-check."""
-        if check.standing in {"draft", "held"}:
-            return addresses.draft(check.id)
-        return addresses.factcheck(check.slug)
-
-    def picture(self, file: str) -> str:
-        """Give the address of a picture of the copy."""
-        return addresses.picture(file, self.publication.copy.files.get(file, ""))
+    def _note(self, name: str) -> None:
+        self._read.add(self._facts[name])

@@ -1,5 +1,7 @@
 """The index of shared sources and the page of each: their views."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
@@ -41,51 +43,44 @@ class SourcesView(Struct, frozen=True):
     single: tuple[SourceRow, ...]
 
 
-def shared_sources(site: Site) -> list[str]:
+def shared(uses: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Give the ids of the sources that have a page: two or more fact-checks use them."""
-    return sorted(
-        source
-        for source, users in site.publication.uses.items()
-        if len(users) > 1 and source in site.publication.sources
-    )
+    return sorted(source for source, users in uses.items() if len(users) > 1)
 
 
 def source_page_view(site: Site, source_id: str) -> SourcePageView:
     """Show a source with every fact-check that leans on it."""
     view = source_view(site, source_id)
-    assert view is not None, source_id  # `shared_sources` gives those with a record
+    assert view is not None, source_id  # a page is made for those with a record
     about = f"{view.publisher}: every fact-check here that leans on this source."
     return SourcePageView(
         frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),
         view,
-        tuple(_use(site, source_id, factcheck_id) for factcheck_id in site.publication.uses[source_id]),
+        tuple(_use(site, source_id, one) for one in site.users(source_id)),
     )
 
 
 def _use(site: Site, source_id: str, factcheck_id: str) -> Use:
-    check = site.publication.factchecks[factcheck_id]
-    cited = next(cited for cited in check.sources if cited.id == source_id)
-    entry = f"{site.here(site.of(check))}#{anchors.source(source_id)}"
-    return Use(card(site, check), entry, cited.number, cited.uses)
+    check = site.known_check(factcheck_id)
+    cited = next(cited for cited in check.head().sources if cited.id == source_id)
+    entry = f"{site.here(check.address)}#{anchors.source(source_id)}"
+    return Use(card(site, factcheck_id), entry, cited.number, cited.uses)
 
 
 def sources_view(site: Site) -> SourcesView:
     """Show every source in use, those that several fact-checks share first."""
-    shared = shared_sources(site)
-    uses = site.publication.uses
-    by_use = sorted(shared, key=lambda source: (-len(uses[source]), source))
-    single = sorted(
-        (source for source in uses if source not in set(shared) and source in site.publication.sources),
-        key=lambda source: (site.publication.sources[source].publisher.casefold(), source),
-    )
-    about = f"Every source that the fact-checks of {site.publication.masthead.name} lean on."
+    uses = site.uses
+    by_use = sorted(shared(uses), key=lambda source: (-len(uses[source]), source))
+    once = [source for source, users in uses.items() if len(users) == 1]
+    single = sorted((view.publisher.casefold(), one, view) for one in once if (view := source_view(site, one)))
+    about = f"Every source that the fact-checks of {site.masthead.name} lean on."
     return SourcesView(
         frame(site, addresses.SOURCES, "Sources", about),
         tuple(SourceRow(view, site.here(addresses.source(one))) for one in by_use if (view := source_view(site, one))),
-        tuple(SourceRow(view, _entry(site, one)) for one in single if (view := source_view(site, one))),
+        tuple(SourceRow(view, _entry(site, one)) for _, one, view in single),
     )
 
 
 def _entry(site: Site, source_id: str) -> str:
-    check = site.publication.factchecks[site.publication.uses[source_id][0]]
-    return f"{site.here(site.of(check))}#{anchors.source(source_id)}"
+    check = site.known_check(site.users(source_id)[0])
+    return f"{site.here(check.address)}#{anchors.source(source_id)}"

@@ -1,15 +1,14 @@
 """The pages of this room: their views."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.model.publication import Donation, Funding, Person
-from plugins.core.parse.nouns import WrittenPage
-from plugins.core.resolve.publication import CitedText
-from plugins.press.pages import Page, StoredFile
+from plugins.core.resolve.citations import CitedText
+from plugins.core.resolve.publication import Publication
+from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import VerdictView, verdict_view
@@ -50,12 +49,11 @@ class NotFoundView(Struct, frozen=True):
     topics: str
 
 
-def pages(site: Site) -> Iterator[Page | StoredFile]:
-    """Give the standing pages, the page for dead addresses, and every file that is published as it is."""
-    for page in site.publication.copy.pages:
-        yield Page(addresses.standing(page.slug), "page.html", partial(standing_view, site, page))
-    yield Page(addresses.NOT_FOUND, "404.html", partial(not_found_view, site))
-    yield from _files(site)
+def pages(publication: Publication) -> Iterator[Page]:
+    """Give the standing pages, and the page for dead addresses."""
+    for page in publication.copy.pages:
+        yield Page(addresses.standing(page.slug), "page.html", standing_view, (page.slug,))
+    yield Page(addresses.NOT_FOUND, "404.html", not_found_view)
 
 
 def not_found_view(site: Site) -> NotFoundView:
@@ -65,9 +63,9 @@ def not_found_view(site: Site) -> NotFoundView:
     return NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS))
 
 
-def standing_view(site: Site, page: WrittenPage) -> StandingView:
+def standing_view(site: Site, slug: str) -> StandingView:
     """Show a standing page."""
-    masthead = site.publication.masthead
+    page, masthead = site.page(slug), site.masthead
     policies = masthead.policies
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
     is_about, is_funding = page.slug == policies.ethics, page.slug == policies.funding
@@ -95,12 +93,3 @@ def _person(person: Person) -> PersonView:
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:
     return tuple(Link(address, name) for name, address in named.items())
-
-
-def _files(site: Site) -> Iterator[StoredFile]:
-    """Give the pictures of the copy and the files of the theme; snapshots are never published."""
-    for file, digest in site.publication.copy.files.items():
-        if file.startswith("images/"):
-            yield StoredFile(addresses.picture(file, digest), site.folder / file, digest)
-    for file, asset in site.assets.items():
-        yield StoredFile(asset.address, site.theme / "static" / file, asset.sha256)

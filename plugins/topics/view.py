@@ -6,7 +6,7 @@ from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
-from plugins.views.cards import Card, VerdictView, card, verdict_view
+from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
 from plugins.views.dates import DateView, date_view
 from plugins.views.frame import FeedLink, Frame, Link, frame
 from plugins.views.paging import Paging, cut
@@ -60,20 +60,19 @@ class TopicView(Struct, frozen=True):
 def index_view(site: Site) -> IndexView:
     """Show all topics, children below their parents."""
     return IndexView(
-        frame(site, addresses.TOPICS, "Topics", f"The subjects that {site.publication.masthead.name} follows."),
+        frame(site, addresses.TOPICS, "Topics", f"The subjects that {site.masthead.name} follows."),
         tuple(_rows(site, None, 0, frozenset())),
     )
 
 
 def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> list[TopicRow]:
-    publication = site.publication
     rows: list[TopicRow] = []
-    lang = publication.masthead.lang
-    for topic_id, topic in sorted(publication.topics.items(), key=lambda item: item[1].title_in(lang)):
+    lang = site.masthead.lang
+    for topic_id, topic in sorted(site.topics.items(), key=lambda item: item[1].title_in(lang)):
         if topic.parent != parent or topic_id in above:
             continue
         href = site.here(addresses.topic(topic_id))
-        count = len(publication.members[topic_id])
+        count = len(site.members(topic_id))
         rows.append(TopicRow(href, topic.title_in(lang), topic.summary, count, topic.status == "closed", depth))
         rows += _rows(site, topic_id, depth + 1, above | {topic_id})
     return rows
@@ -81,13 +80,11 @@ def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> 
 
 def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     """Show a page of a topic, with what we know from the fact-checks on it."""
-    publication = site.publication
-    topic, lang = publication.topics[topic_id], publication.masthead.lang
-    checks = [publication.factchecks[one] for one in publication.members[topic_id]]
-    title = topic.title_in(lang)
-    feed = FeedLink(site.absolute(addresses.topic_feed(topic_id)), f"{publication.masthead.name}: {title}")
+    topic, members = site.topic(topic_id), site.members(topic_id)
+    title = topic.title_in(site.masthead.lang)
+    feed = FeedLink(site.absolute(addresses.topic_feed(topic_id)), f"{site.masthead.name}: {title}")
     heading = title if page == 1 else f"{title}, page {page}"
-    shown, paging = cut(checks, page, lambda number: site.here(addresses.topic(topic_id, number)))
+    shown, paging = cut(members, page, lambda number: site.here(addresses.topic(topic_id, number)))
     address = addresses.topic(topic_id, page)
     return TopicView(
         frame=frame(site, address, heading, topic.summary, feeds=(feed,), section=addresses.TOPICS),
@@ -95,37 +92,34 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
         summary=topic.summary,
         closed=topic.status == "closed",
         parents=_parents(site, topic_id),
-        children=tuple(_topic_link(site, one) for one, child in publication.topics.items() if child.parent == topic_id),
+        children=tuple(topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id),
         feed=site.here(addresses.topic_feed(topic_id)),
-        known=tuple(_finding(site, one) for one in shown if one.header.bottom_line and not one.header.superseded_by),
-        cards=tuple(card(site, check) for check in shown),
-        total=len(checks),
+        known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
+        cards=tuple(card(site, one) for one in shown),
+        total=len(members),
         paging=paging,
     )
 
 
-def _finding(site: Site, check: FactCheck) -> Finding:
-    address = site.of(check)
+def _finding(site: Site, check: FactCheck) -> Finding | None:
+    """Show what a fact-check found; nothing for one without a bottom line, or that a newer one replaces."""
+    head = check.head()
+    if not head.header.bottom_line or head.header.superseded_by:
+        return None
     return Finding(
-        href=site.here(address),
-        question=check.header.title,
-        answer=weave.elsewhere(check.texts["bottom_line"], address, labels(site, check), site),
+        href=site.here(check.address),
+        question=check.title,
+        answer=weave.elsewhere(head.texts["bottom_line"], check.address, labels(site, head), site),
         as_of=date_view(check.day),
-        verdicts=tuple(dict.fromkeys(verdict_view(site, claim.verdict) for claim in check.header.claims)),
+        verdicts=verdict_views(site, check),
     )
 
 
 def _parents(site: Site, topic_id: str) -> tuple[Link, ...]:
-    topics = site.publication.topics
+    topics = site.topics
     links: list[Link] = []
     parent = topics[topic_id].parent
     while parent in topics and len(links) < len(topics):
-        links.insert(0, _topic_link(site, parent))
+        links.insert(0, topic_link(site, parent))
         parent = topics[parent].parent
     return tuple(links)
-
-
-def _topic_link(site: Site, topic_id: str) -> Link:
-    return Link(
-        site.here(addresses.topic(topic_id)), site.publication.topics[topic_id].title_in(site.publication.masthead.lang)
-    )

@@ -33,34 +33,40 @@ class Card(Struct, frozen=True):
     lang: str
 
 
-def card(site: Site, check: FactCheck) -> Card:
+def card(site: Site, factcheck_id: str) -> Card:
     """Show a fact-check as a card."""
-    return site.once(("card", check.id), lambda: _card(site, check))
+    return site.once(("card", factcheck_id), lambda: _card(site, site.known_check(factcheck_id)))
 
 
 def _card(site: Site, check: FactCheck) -> Card:
+    brief = check.brief
     return Card(
-        href=site.here(site.of(check)),
-        title=check.header.title,
-        summary=check.summary,
-        published=_published(check),
-        as_of=date_view(check.header.as_of),
+        href=site.here(check.address),
+        title=brief.title,
+        summary=brief.summary,
+        published=date_view(check.published) or DateView("", ""),
+        as_of=date_view(brief.as_of),
         corrected=date_view(check.updated),
-        verdicts=tuple(dict.fromkeys(verdict_view(site, claim.verdict) for claim in check.header.claims)),
+        verdicts=verdict_views(site, check),
         topics=topic_links(site, check.topics),
-        sources=len(check.sources),
-        lang=check.lang if check.lang != site.publication.masthead.lang else "",
+        sources=brief.declared,
+        lang=check.lang if check.lang != site.masthead.lang else "",
     )
 
 
-def _published(check: FactCheck) -> DateView:
-    return date_view(check.published) or DateView("", "")
+def verdict_views(site: Site, check: FactCheck) -> tuple[VerdictView, ...]:
+    """Show the verdicts of a fact-check, each once, in the order of its claims."""
+    return tuple(dict.fromkeys(verdict_view(site, verdict) for verdict in check.brief.verdicts))
 
 
 def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:
     """Link topics by their titles."""
-    lang = site.publication.masthead.lang
-    return tuple(Link(site.here(addresses.topic(one)), site.publication.topics[one].title_in(lang)) for one in topics)
+    return tuple(topic_link(site, one) for one in topics)
+
+
+def topic_link(site: Site, topic_id: str) -> Link:
+    """Link a topic by its title."""
+    return Link(site.here(addresses.topic(topic_id)), site.topic(topic_id).title_in(site.masthead.lang))
 
 
 def verdict_view(site: Site, verdict_id: str) -> VerdictView:
@@ -69,7 +75,7 @@ def verdict_view(site: Site, verdict_id: str) -> VerdictView:
 
 
 def _verdict_view(site: Site, verdict_id: str) -> VerdictView:
-    masthead = site.publication.masthead
+    masthead = site.masthead
     verdict = masthead.verdict(verdict_id)
     if verdict is None:
         return VerdictView(verdict_id, verdict_id, "", None)

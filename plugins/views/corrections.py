@@ -3,9 +3,11 @@
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
-from plugins.core.model.factcheck import Correction
+from plugins.core.model.factcheck import Correction, Withdrawal
 from plugins.core.resolve import dates
-from plugins.core.resolve.publication import CitedText, FactCheck
+from plugins.core.resolve.apart import Head
+from plugins.core.resolve.citations import CitedText
+from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.dates import DateView, date_view
@@ -40,19 +42,22 @@ class CorrectionEntry(Struct, frozen=True):
 
 def correction_entries(site: Site, *, absolute: bool = False) -> list[CorrectionEntry]:
     """Give all, newest first; with `absolute`, links in their texts fit a feed."""
-    shown = [check for check in site.publication.factchecks.values() if check.standing in {"public", "withdrawn"}]
-    found = [_withdrawal(site, check) for check in shown if check.standing == "withdrawn"]
-    for check in shown:
-        for index, correction in enumerate(check.header.corrections):
-            found.append(_correction(site, check, correction, change(site, check, index, absolute=absolute)))
+    found = []
+    for check in (site.known_check(one) for one in site.changed()):
+        head = check.head()
+        if check.standing == "withdrawn":
+            found.append(_withdrawal(site, check, head.header.withdrawn))
+        for index, correction in enumerate(head.header.corrections):
+            changed = change(site, check, head, index, absolute=absolute)
+            found.append(_correction(site, check, correction, changed))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
-def change(site: Site, check: FactCheck, index: int, *, absolute: bool = False) -> Change:
+def change(site: Site, check: FactCheck, head: Head, index: int, *, absolute: bool = False) -> Change:
     """Give the texts of a correction."""
     was, now, why = (
         weave.unmarked(
-            check.texts.get(f"corrections.{index}.{name}", CitedText()).html, site.of(check), site, absolute=absolute
+            head.texts.get(f"corrections.{index}.{name}", CitedText()).html, check.address, site, absolute=absolute
         )
         for name in ("was", "now", "why")
     )
@@ -64,22 +69,21 @@ def _correction(site: Site, check: FactCheck, correction: Correction, changed: C
     return CorrectionEntry(
         id=f"{check.id}/{correction.id}",
         kind=KINDS[correction.kind],
-        title=check.header.title,
-        address=f"{addresses.factcheck(check.slug)}#{anchors.correction(correction.id)}",
+        title=check.title,
+        address=f"{addresses.factcheck(check.brief.slug)}#{anchors.correction(correction.id)}",
         moment=moment,
         date=date_view(moment),
         change=changed,
     )
 
 
-def _withdrawal(site: Site, check: FactCheck) -> CorrectionEntry:
-    withdrawn = check.header.withdrawn
+def _withdrawal(site: Site, check: FactCheck, withdrawn: Withdrawal | None) -> CorrectionEntry:
     moment = _moment(site, withdrawn.date) if withdrawn else check.published
     return CorrectionEntry(
         id=f"{check.id}/withdrawn",
         kind=KINDS["withdrawn"],
-        title=check.header.title,
-        address=addresses.factcheck(check.slug),
+        title=check.title,
+        address=addresses.factcheck(check.brief.slug),
         moment=moment,
         date=date_view(moment),
         change=Change("", "", weave.text(withdrawn.why if withdrawn else "")),
@@ -87,4 +91,4 @@ def _withdrawal(site: Site, check: FactCheck) -> CorrectionEntry:
 
 
 def _moment(site: Site, text: str) -> str:
-    return dates.moment(text, dates.zone_or_utc(site.publication.masthead.timezone))
+    return dates.moment(text, dates.zone_or_utc(site.masthead.timezone))

@@ -47,7 +47,7 @@ def frame(
     noindex: bool = False, lang: str = "", section: str = "",
 ) -> Frame:  # fmt: skip
     """Make the frame of the page at an address; `section` is the address of the navigation entry it is under."""
-    masthead = site.publication.masthead
+    masthead = site.masthead
     name = masthead.name
     return Frame(
         lang=lang or masthead.lang,
@@ -55,8 +55,8 @@ def frame(
         description=description,
         canonical=site.absolute(address),
         noindex=noindex,
-        stylesheet=site.here(site.assets["style.css"].address),
-        icon=site.here(site.assets["icon.svg"].address),
+        stylesheet=site.asset("style.css"),
+        icon=site.asset("icon.svg"),
         feeds=(FeedLink(site.absolute(addresses.FEED_ALL), f"{name}: all fact-checks"), *feeds),
         name=name,
         tagline=masthead.tagline,
@@ -71,7 +71,7 @@ def frame(
 
 def _navigation(site: Site) -> tuple[Link, ...]:
     pages = sorted(
-        (page for page in site.publication.copy.pages if page.header.menu is not None),
+        (page for page in site.pages.values() if page.header.menu is not None),
         key=lambda page: (page.header.menu or 0, page.slug),
     )
     return (

@@ -1,7 +1,5 @@
 """A former address leads on to the present one."""
 
-from functools import partial
-
 from msgspec import Struct
 
 from plugins.core import addresses
@@ -18,10 +16,11 @@ class RedirectView(Struct, frozen=True):
     lang: str
 
 
-def redirect(site: Site, former: str, present: str, title: str) -> Page:
+def redirect(former: str, present: str, title: str) -> Page:
     """Make the page at a former address."""
-    return Page(addresses.former(former), "redirect.html", partial(_view, site, present, title))
+    return Page(addresses.former(former), "redirect.html", redirect_view, (present, title))
 
 
-def _view(site: Site, present: str, title: str) -> RedirectView:
-    return RedirectView(site.here(present), site.absolute(present), title, site.publication.masthead.lang)
+def redirect_view(site: Site, present: str, title: str) -> RedirectView:
+    """Show where a page is now."""
+    return RedirectView(site.here(present), site.absolute(present), title, site.masthead.lang)

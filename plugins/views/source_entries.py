@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote, Source
-from plugins.core.resolve.publication import CitedSource, FactCheck
+from plugins.core.resolve.apart import Head
+from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.views.dates import DateView, date_view
 
@@ -76,14 +77,14 @@ class SourceEntry(Struct, frozen=True):
 
 def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
     """Show a source; with `anchored`, its quotes can be linked to. `None` when it has no record."""
-    source = site.publication.sources.get(source_id)
+    return site.once(("source", source_id, str(anchored)), lambda: _view(site, source_id, anchored=anchored))
+
+
+def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
+    source = site.source(source_id)
     if source is None:
         return None
-    return site.once(("source", source_id, str(anchored)), lambda: _view(site, source_id, source, anchored=anchored))
-
-
-def _view(site: Site, source_id: str, source: Source, *, anchored: bool) -> SourceView:
-    users = len(site.publication.uses.get(source_id, ()))
+    users = len(site.users(source_id))
     withheld = source.link_status == "withheld"
     return SourceView(
         title=source.title,
@@ -110,14 +111,14 @@ def _view(site: Site, source_id: str, source: Source, *, anchored: bool) -> Sour
     )
 
 
-def entries(site: Site, check: FactCheck) -> tuple[SourceEntry, ...]:
+def entries(site: Site, head: Head) -> tuple[SourceEntry, ...]:
     """Give the numbered sources of a fact-check with their ways back."""
-    return tuple(entry for cited in check.sources if (entry := _entry(site, cited)))
+    return tuple(entry for cited in head.sources if (entry := _entry(site, cited)))
 
 
-def consulted(site: Site, check: FactCheck) -> tuple[SourceView, ...]:
+def consulted(site: Site, head: Head) -> tuple[SourceView, ...]:
     """Give the sources that were read but not cited."""
-    views = (source_view(site, source_id) for source_id in check.header.also_consulted)
+    views = (source_view(site, source_id) for source_id in head.header.also_consulted)
     return tuple(view for view in views if view)
 
 
@@ -126,10 +127,10 @@ def label(source: Source) -> str:
     return f"{source.origin or source.publisher}: {source.title}"
 
 
-def labels(site: Site, check: FactCheck) -> dict[str, str]:
+def labels(site: Site, head: Head) -> dict[str, str]:
     """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
-    records = site.publication.sources
-    return {one.id: escape(f"{one.number}, {label(records[one.id])}") for one in check.sources if one.id in records}
+    known = ((one, site.source(one.id)) for one in head.sources)
+    return {one.id: escape(f"{one.number}, {label(record)}") for one, record in known if record}
 
 
 def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
@@ -156,7 +157,7 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
 
 
 def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> QuoteView:
-    translation = quote.translation.get(site.publication.masthead.lang, "")
+    translation = quote.translation.get(site.masthead.lang, "")
     return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
 
 

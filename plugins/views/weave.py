@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 from plugins.core import anchors
-from plugins.core.resolve.publication import Citation, CitedText
+from plugins.core.resolve.citations import Citation, CitedText
 from plugins.press.site import Site
 
 _BLANK = "(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*"

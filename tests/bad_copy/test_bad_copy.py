@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core import rules
 from plugins.core.codes import CODES
-from plugins.core.problems import Severity
+from plugins.core.problems import Severity, in_order
+from plugins.core.rules.review import Review
 from plugins.intake.gate import closed
 from plugins.intake.load import Loaded, load
 from plugins.intake.report import text_lines
@@ -52,6 +54,23 @@ def test_the_good_publication_is_good(tmp_path: Path) -> None:
 def test_an_editor_is_shown_exactly_this(case: str, tmp_path: Path) -> None:
     expected = (HERE / case / "expected.txt").read_text("utf-8").split("\n")[:-1]
     assert lines(load(lay(case, tmp_path), "content", NOW)) == expected
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("drafts", [False, True])
+def test_a_closer_look_at_every_draft_finds_no_more(case: str, tmp_path: Path, *, drafts: bool) -> None:
+    loaded = load(lay(case, tmp_path), "content", NOW, drafts=drafts)
+    closely = rules.check(Review(loaded.publication, loaded.shelf, closely=True))
+    assert in_order(rules.check(Review(loaded.publication, loaded.shelf))) == in_order(closely)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_was_kept_gives_the_same_problems(case: str, tmp_path: Path) -> None:
+    content = lay(case, tmp_path)
+    first = load(content, "content", NOW, cached=tmp_path / "cache")
+    again = load(content, "content", NOW, cached=tmp_path / "cache")
+    assert lines(again) == lines(first)
+    assert again.publication == first.publication
 
 
 @pytest.mark.parametrize("case", CASES)

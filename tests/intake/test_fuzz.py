@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from plugins.core import rules
 from plugins.core.codes import CODES
 from plugins.core.parse.file import parse_file
+from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, in_order
+from plugins.core.resolve.apart import Brief
 from plugins.core.resolve.resolve import resolve
+from plugins.core.rules.review import Review
 from plugins.intake.load import gather
+from plugins.intake.taken import BODY, POINTERS, Taken, pack, take, unpack, unpack_body, unpack_pointers
 
 GOOD = Path(__file__).parents[1] / "bad_copy" / "_good"
 KINDS = (
@@ -111,10 +115,38 @@ def test_odd_bodies(case: tuple[str, bytes]) -> None:
 def whole(kind: str, content: bytes) -> list[Problem]:
     """Take in the good publication with one file replaced: all the way to the settled problems."""
     copy = {f"content/{name}": text.encode() for name, text in CONTENT.items()} | {f"content/{kind}": content}
-    parsed = [parse_file(path.removeprefix("content/"), path, raw) for path, raw in copy.items()]
-    publication = resolve(gather(parsed, "content", {}, {}), "2025-12-01T12:00:00+00:00")
-    found = rules.check(publication, lambda path: decode(path, copy[path])[0] if path in copy else "")
-    return rules.settle([*(problem for one in parsed for problem in one.problems), *found], publication)
+    shelf = Memory(copy)
+    publication = resolve(gather(shelf.taken, "content", {}), "2025-12-01T12:00:00+00:00")
+    found = rules.check(Review(publication, shelf))
+    assert in_order(found) == in_order(rules.check(Review(publication, shelf, closely=True)))
+    return rules.settle([*(problem for one in shelf.taken for problem in one.problems), *found], publication)
+
+
+class Memory:
+    """A shelf in memory, on which all lies as it came back from being packed."""
+
+    def __init__(self, copy: dict[str, bytes]) -> None:
+        self.copy = copy
+        self.taken: list[Taken] = []
+        self.drafts: dict[str, Draft] = {}
+        for path, raw in copy.items():
+            given, parts = take(path.removeprefix("content/"), path, raw, b"", "content")
+            gave, packed = pack(given, parts)
+            self.taken.append(unpack(gave))
+            assert self.taken[-1] == given
+            if parts:
+                kept = dict(packed)
+                assert unpack_body(kept[BODY]) == parts.body
+                self.drafts[path] = unpack_pointers(kept[POINTERS])
+
+    def text(self, path: str) -> str:
+        return decode(path, self.copy[path])[0] if path in self.copy else ""
+
+    def draft(self, brief: Brief) -> Draft:
+        return self.drafts[brief.path]
+
+    def snapshot(self, name: str) -> None:
+        raise AssertionError(name)
 
 
 def judge_whole(kind: str, content: bytes) -> None:

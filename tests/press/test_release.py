@@ -4,32 +4,22 @@ import os
 import signal
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 
 from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
-from plugins.press.render import Renderers
+from tests.press.simple import page, press_of, render
 
+NO_FACTS: frozenset[int] = frozenset()
 KILLED = str(Path(__file__).parent / "killed.py")
 
 
-class View(Struct, frozen=True):
-    text: str
-
-
-def _render(view: Struct) -> bytes:
-    assert isinstance(view, View)
-    return view.text.encode()
-
-
 def _publish(output: Path, texts: dict[str, str], *, engine: bytes = b"1", full: bool = False) -> Outcome:
-    pages = [Page(f"/{name}/", "text", partial(View, text)) for name, text in texts.items()]
-    return publish(pages, Renderers(output.parent, {"text": _render}), engine, Releases(output), full=full)
+    pages = [page(name, text) for name, text in texts.items()]
+    return publish(press_of(pages, output.parent, {"text": render}), NO_FACTS, engine, Releases(output), full=full)
 
 
 def _read(output: Path) -> dict[str, str]:
@@ -41,9 +31,9 @@ def test_a_crew_makes_the_same(tmp_path: Path, count: int) -> None:
     texts = {f"page-{number}": f"text {number}" for number in range(count)}
     for name, jobs in (("alone", 1), ("crew", 2)):
         for changed in ({}, {"page-1": "new", "page-499": "new"}):
-            pages = [Page(f"/{page}/", "text", partial(View, text)) for page, text in (texts | changed).items()]
-            renderers = Renderers(tmp_path, {"text": _render})
-            publish(pages, renderers, b"1", Releases(tmp_path / name), jobs=jobs)
+            pages = [page(one, text) for one, text in (texts | changed).items()]
+            press = press_of(pages, tmp_path, {"text": render})
+            publish(press, NO_FACTS, b"1", Releases(tmp_path / name), jobs=jobs)
 
     alone, crew = Releases(tmp_path / "alone"), Releases(tmp_path / "crew")
     assert _read(crew.output) == _read(alone.output)
@@ -225,24 +215,26 @@ def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
 
     with pytest.raises(AssertionError):
         publish(
-            [Page("/a/", "text", partial(View, "2")), Page("/b/", "text", partial(Path, ""))],
-            Renderers(tmp_path, {"text": _render}), b"1", Releases(output),
+            press_of([page("a", "2"), Page("/b/", "text", lambda _: Path())], tmp_path, {"text": render}),
+            NO_FACTS, b"1", Releases(output),
         )  # fmt: skip
 
     assert _read(output) == {"a": "1"}
 
 
 def test_two_pages_at_one_address_are_our_bug(tmp_path: Path) -> None:
-    page = Page("/a/", "text", partial(View, "1"))
+    press = press_of([page("a", "1"), page("a", "2")], tmp_path, {"text": render})
     with pytest.raises(SameAddress):
-        publish([page, page], Renderers(tmp_path, {"text": _render}), b"1", Releases(tmp_path / "output"))
+        publish(press, NO_FACTS, b"1", Releases(tmp_path / "output"))
 
 
 def test_stored_files_are_copied(tmp_path: Path) -> None:
     stored = tmp_path / "moon.svg"
     stored.write_text("<svg/>")
     output = tmp_path / "output"
-    publish([StoredFile("/images/moon.svg", stored, "ab" * 32)], Renderers(tmp_path, {}), b"1", Releases(output))
+    publish(
+        press_of([StoredFile("/images/moon.svg", stored, "ab" * 32)], tmp_path, {}), NO_FACTS, b"1", Releases(output)
+    )
 
     assert (output / "images/moon.svg").read_text() == "<svg/>"
     assert (output / "images/moon.svg").stat().st_ino != stored.stat().st_ino

@@ -1,13 +1,12 @@
 """Woven text away from its own page: no ids, no anchors that lead nowhere."""
 
-from pathlib import Path
-
 import build as toy_site
 import pytest
 
 from plugins.core.parse.prose import read_prose
-from plugins.core.resolve.publication import CitedText
+from plugins.core.resolve.citations import CitedText
 from plugins.intake.load import load
+from plugins.press.facts import facts
 from plugins.press.site import Site
 from plugins.views import weave
 
@@ -16,9 +15,9 @@ COPY = '<span id="here">x</span> [down](#here) [about](/about/)\n'
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    publication = load(toy_site.SITE / "content", "content", toy_site.NOW).publication
-    base = "https://toy.example/sub"
-    return Site(publication, base, toy_site.SITE / "content", Path("theme"), "/sub", {})
+    loaded = load(toy_site.SITE / "content", "content", toy_site.NOW)
+    named = facts(loaded.publication, {})
+    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.body)
 
 
 def _html() -> str:

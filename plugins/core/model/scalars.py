@@ -22,16 +22,22 @@ LONGEST_ID = 200
 
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
 
-Id = Annotated[str, Meta(pattern=_ID, extra={"scalar": "id"})]
-PersonId = Annotated[str, Meta(pattern=_ID, extra={"scalar": "person"})]
-Number = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}$", extra={"scalar": "number"})]
-Day = Annotated[str, Meta(pattern=_DAY, extra={"scalar": "day"})]
-PartialDate = Annotated[str, Meta(pattern=_PARTIAL, extra={"scalar": "partial"})]
-Moment = Annotated[str, Meta(pattern=_MOMENT, extra={"scalar": "moment"})]
-Url = Annotated[str, Meta(pattern=r"^https?://[^\s<>]+$", extra={"scalar": "url"})]
+
+def _shaped(pattern: str, scalar: str) -> Meta:
+    """Tell a shape to the JSON Schema alone: the converter checks it and says what is wrong in an editor's words."""
+    return Meta(extra={"scalar": scalar}, extra_json_schema={"pattern": pattern})
+
+
+Id = Annotated[str, _shaped(_ID, "id")]
+PersonId = Annotated[str, _shaped(_ID, "person")]
+Number = Annotated[str, _shaped(r"^[1-9][0-9]{0,2}$", "number")]
+Day = Annotated[str, _shaped(_DAY, "day")]
+PartialDate = Annotated[str, _shaped(_PARTIAL, "partial")]
+Moment = Annotated[str, _shaped(_MOMENT, "moment")]
+Url = Annotated[str, _shaped(r"^https?://[^\s<>]+$", "url")]
 Where = Annotated[str, Meta(extra={"scalar": "where"}, description="A source id, or an address")]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", extra={"scalar": "sha256"})]
-LocalPath = Annotated[str, Meta(pattern=r"^/", extra={"scalar": "local_path"})]
+Sha256 = Annotated[str, _shaped(r"^[0-9a-f]{64}$", "sha256")]
+LocalPath = Annotated[str, _shaped(r"^/", "local_path")]
 Inline = Annotated[str, Meta(extra={"scalar": "inline"}, description="Markdown of one paragraph; marks resolve")]
 Quoted = Annotated[
     str, Meta(extra={"scalar": "inline-unresolved"}, description="Markdown of one paragraph; marks stay text")

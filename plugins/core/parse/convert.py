@@ -188,6 +188,8 @@ def _stand_in(hint: Any) -> Any:
     """A value of a required field to go on with after a fault, which stops the build before this could show."""
     if get_origin(hint) is tuple:
         return ()
+    if get_origin(hint) is Literal:
+        return get_args(hint)[-1]
     scalar = scalar_name(hint)
     if scalar in DATES:
         return NO_DATE

@@ -1,6 +1,6 @@
 """Moments: the publication's zone and the build's clock."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -39,3 +39,8 @@ def sort_key(moment_text: str) -> float:
 def zone_or_utc(name: str) -> ZoneInfo:
     """Give a time zone by its name; a rule tells when there is none of that name."""
     return zone(name) or ZoneInfo("UTC")
+
+
+def day_before(day: str) -> str:
+    """Give the day before one."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from plugins.core import addresses, anchors
-from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core import addresses
+from plugins.core.resolve.publication import Publication
 
 Pointer = tuple[str | int, ...]
-_NONE: frozenset[str] = frozenset()
 PER_PAGE = 20
 """How many fact-checks a page of a list holds."""
 
 
-class Holding(Struct, frozen=True):
+class Holding(Struct, frozen=True, gc=False):
     """An address and its holder: the path of a file, or nothing for the site itself, and the field that says so."""
 
     address: str
@@ -22,8 +21,6 @@ class Holding(Struct, frozen=True):
     answers: bool = True
     """Whether this build has something at the address: drafts, held copy and single uses have not."""
     former: bool = False
-    anchors: frozenset[str] = _NONE
-    """The ids on the page, where copy can know them."""
 
     @property
     def holder(self) -> str:
@@ -54,13 +51,11 @@ def _own(publication: Publication) -> Iterator[Holding]:
 
 def _present(publication: Publication) -> Iterator[Holding]:
     copy = publication.copy
-    shown = {check.path: check for check in publication.factchecks.values()}
-    for draft in copy.drafts:
-        check = shown.get(draft.path)
-        ids = ids_of(check) if check else _NONE
-        yield Holding(addresses.factcheck(draft.slug), draft.path, answers=check is not None, anchors=ids)
+    shown = {check.path for check in publication.factchecks.values()}
+    for brief in copy.briefs:
+        yield Holding(addresses.factcheck(brief.slug), brief.path, (), brief.path in shown)
     for page in copy.pages:
-        yield Holding(addresses.standing(page.slug), page.path, anchors=frozenset(page.body.ids))
+        yield Holding(addresses.standing(page.slug), page.path)
     for path, topic_id, _ in copy.topics:
         yield Holding(addresses.topic(topic_id), path)
         yield Holding(addresses.topic_feed(topic_id), path)
@@ -73,12 +68,12 @@ def _present(publication: Publication) -> Iterator[Holding]:
 
 def _former(publication: Publication) -> Iterator[Holding]:
     shown = {check.path for check in publication.factchecks.values()}
-    for draft in publication.copy.drafts:
-        answers = draft.path in shown
-        for place, slug in enumerate(draft.header.slug_history):
-            yield Holding(addresses.factcheck(slug), draft.path, ("slug_history", place), answers, former=True)
-        for place, address in enumerate(draft.header.redirect_from):
-            yield Holding(addresses.former(address), draft.path, ("redirect_from", place), answers, former=True)
+    for brief in publication.copy.briefs:
+        answers = brief.path in shown
+        for place, slug in enumerate(brief.slug_history):
+            yield Holding(addresses.factcheck(slug), brief.path, ("slug_history", place), answers, former=True)
+        for place, address in enumerate(brief.redirect_from):
+            yield Holding(addresses.former(address), brief.path, ("redirect_from", place), answers, former=True)
     for path, _, topic in publication.copy.topics:
         for place, alias in enumerate(topic.aliases):
             yield Holding(addresses.topic(alias), path, ("aliases", place), former=True)
@@ -87,17 +82,3 @@ def _former(publication: Publication) -> Iterator[Holding]:
 
 def _further_pages(items: int) -> range:
     return range(2, -(-items // PER_PAGE) + 1)
-
-
-def ids_of(factcheck: FactCheck) -> frozenset[str]:
-    """Give the ids on the page of a fact-check."""
-    header = factcheck.header
-    return frozenset(
-        {
-            *factcheck.draft.body.ids,
-            *anchors.PAGE_IDS,
-            *(anchors.source(cited.id) for cited in factcheck.sources),
-            *(anchors.claim(claim.id) for claim in header.claims),
-            *(anchors.correction(correction.id) for correction in header.corrections),
-        }
-    )

@@ -5,20 +5,22 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plugins.core.model.factcheck import Header, SourceUse
+from plugins.core import addresses
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
-from plugins.core.parse.nouns import Draft, WrittenPage
-from plugins.core.parse.prose import Prose
+from plugins.core.parse.nouns import WrittenPage
+from plugins.core.resolve.apart import Brief, Head
 
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
+PENDING = frozenset({"draft", "held"})
+"""The standings of what readers do not see yet."""
 
 
 class Copy(Struct, frozen=True):
     """Everything that was read, as written; each noun with the path of its file, in order of path."""
 
-    drafts: tuple[Draft, ...] = ()
+    briefs: tuple[Brief, ...] = ()
     pages: tuple[WrittenPage, ...] = ()
     topics: tuple[tuple[str, str, Topic], ...] = ()
     sources: tuple[tuple[str, str, Source], ...] = ()
@@ -26,8 +28,6 @@ class Copy(Struct, frozen=True):
     masthead: Masthead | None = None
     files: dict[str, str] = {}
     """Pictures and snapshots below content/ → SHA-256."""
-    snapshot_texts: dict[str, str] = {}
-    """What can be read in the snapshots that terms are searched in."""
     folder: str = "content"
     """The copy's folder as problems show it."""
     unread: frozenset[str] = frozenset()
@@ -36,38 +36,10 @@ class Copy(Struct, frozen=True):
     """Files of drafts that could not be read."""
 
 
-class Citation(Struct, frozen=True, array_like=True):
-    """One mark resolved to one source; `use` counts the uses of that source in the fact-check, from 1."""
+class FactCheck(Struct, frozen=True, gc=False):
+    """A fact-check, resolved: what was typed (`brief`), and how it stands in the publication at this moment."""
 
-    number: int
-    source: str
-    use: int
-    quote: str = ""
-
-
-class CitedText(Struct, frozen=True, array_like=True):
-    """HTML with places for citations, and the citations of each place."""
-
-    html: str = ""
-    groups: tuple[tuple[Citation, ...], ...] = ()
-
-
-class CitedSource(Struct, frozen=True, array_like=True):
-    """A source in the list of a fact-check: its number, its id, its part, how often it is cited."""
-
-    number: int
-    id: str
-    use: SourceUse
-    uses: int
-
-
-class FactCheck(Struct, frozen=True):
-    """A fact-check, resolved."""
-
-    id: str
-    slug: str
-    path: str
-    header: Header
+    brief: Brief
     standing: Standing
     published: str
     """ISO 8601 with offset."""
@@ -75,17 +47,37 @@ class FactCheck(Struct, frozen=True):
     """ISO 8601 with offset: the newest correction, or what `updated:` says; empty when there is none."""
     day: str
     """The day that topics go by: `as_of`, else the day of publication in the publication's zone."""
-    summary: str
     lang: str
-    draft: Draft
-    texts: dict[str, CitedText]
-    """By field: `body`, `bottom_line`, `claims.0.because` …."""
-    sources: tuple[CitedSource, ...]
-    topics: tuple[str, ...] = ()
+    topics: tuple[str, ...]
 
-    def prose(self) -> dict[str, Prose]:
-        """Give the texts as parsed, in the order in which a page shows them."""
-        return in_page_order(self.draft)
+    @property
+    def id(self) -> str:
+        """Its permanent id."""
+        return self.brief.id
+
+    @property
+    def path(self) -> str:
+        """The file that it was written in, as problems show it."""
+        return self.brief.path
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.brief.title
+
+    @property
+    def pending(self) -> bool:
+        """Whether readers do not see it yet."""
+        return self.standing in PENDING
+
+    @property
+    def address(self) -> str:
+        """Where it is read; what is pending is read only in a build with drafts."""
+        return addresses.draft(self.id) if self.pending else addresses.factcheck(self.brief.slug)
+
+    def head(self) -> Head:
+        """Give what stands around its text."""
+        return self.brief.head()
 
 
 class Publication(Struct, frozen=True):
@@ -116,6 +108,11 @@ class Publication(Struct, frozen=True):
         """Give the fact-checks that lists and feeds show, newest first."""
         return [check for check in self.factchecks.values() if check.standing == "public"]
 
+    def changed(self) -> list[FactCheck]:
+        """Give the fact-checks that may have corrections, or are withdrawn, newest first."""
+        shown = (check for check in self.factchecks.values() if check.standing in {"public", "withdrawn"})
+        return [check for check in shown if check.brief.changed or check.standing == "withdrawn"]
+
     def next_due(self) -> FactCheck | None:
         """Give the held fact-check that falls due next."""
         held = [check for check in self.pending.values() if check.standing == "held"]
@@ -125,10 +122,3 @@ class Publication(Struct, frozen=True):
         """Give every fact-check, pending ones too, in order of path."""
         both = {**self.factchecks, **self.pending}
         return sorted(both.values(), key=lambda check: check.path)
-
-
-def in_page_order(draft: Draft) -> dict[str, Prose]:
-    """Give the texts of a fact-check in which marks resolve, in the order in which its page shows them."""
-    before = {key: text for key, text in draft.inline.items() if key.startswith(("bottom_line", "claims."))}
-    after = {key: text for key, text in draft.inline.items() if key.startswith("not_found.")}
-    return {**before, "body": draft.body, **after}

@@ -6,19 +6,13 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from plugins.core.model.factcheck import Status
 from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
-from plugins.core.parse.nouns import Draft
 from plugins.core.resolve import dates
-from plugins.core.resolve.citations import cite
-from plugins.core.resolve.publication import Copy, FactCheck, Publication, Standing
-from plugins.core.resolve.topics import topics_of, with_ancestors
-
-PENDING = frozenset({"draft", "held"})
-"""The standings of what readers do not see yet."""
-
-SUMMARY_LENGTH = 280
-"""The longest summary made from a first paragraph, in characters."""
+from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
+from plugins.core.resolve.topics import Selecting, topics_of, with_ancestors
 
 EMPTY_MASTHEAD = Masthead(name="", url="https://example.invalid/", tag_authority="example.invalid", verdicts=())
 
@@ -28,7 +22,8 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     masthead = copy.masthead or EMPTY_MASTHEAD
     zone = dates.zone_or_utc(masthead.timezone)
     topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
-    checks = [_resolve_one(draft, masthead, topics, now, zone) for draft in copy.drafts]
+    selecting = Selecting(topics)
+    checks = [_resolve_one(brief, masthead, selecting, now, zone) for brief in copy.briefs]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
     checks.sort(key=lambda check: (check.standing in PENDING, check.path))
     unique = {check.id: check for check in reversed(checks)}
@@ -49,7 +44,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         uses=_uses(public),
         publisher_of={name: pid for _, pid, publisher in copy.publishers for name in publisher.names},
         pending_paths=waiting,
-        copy=replace(copy, drafts=tuple(check.draft for check in checks)),
+        copy=replace(copy, briefs=tuple(check.brief for check in checks)),
     )
 
 
@@ -65,50 +60,27 @@ def _reversed(day: str) -> str:
     return "".join(chr(ord("9") - ord(digit) + ord("0")) if digit.isdigit() else digit for digit in day)
 
 
-def _resolve_one(draft: Draft, masthead: Masthead, topics: dict[str, Topic], now: str, zone: ZoneInfo) -> FactCheck:
-    header = draft.header
-    published = dates.moment(header.published, zone)
-    texts, sources = cite(draft)
-    day = header.as_of or dates.day_in(published, zone)
+def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
+    published = dates.moment(brief.published, zone)
+    day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
-        id=header.id,
-        slug=draft.slug,
-        path=draft.path,
-        header=header,
-        standing=_standing(draft, published, now),
+        brief=brief,
+        standing=standing(brief.status, published, now),
         published=published,
-        updated=_updated(draft, zone),
+        updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
         day=day,
-        summary=header.summary or shorten(draft.body.opening),
-        lang=header.lang or masthead.lang,
-        draft=draft,
-        texts=texts,
-        sources=sources,
-        topics=topics_of(header, day, topics),
+        lang=brief.lang or masthead.lang,
+        topics=topics_of(brief.topics, brief.tags, day, topics),
     )
 
 
-def _standing(draft: Draft, published: str, now: str) -> Standing:
-    if draft.header.status == "draft":
+def standing(status: Status, published: str, now: str) -> Standing:
+    """Tell how a fact-check stands with readers; moments are ISO 8601 with offset."""
+    if status == "draft":
         return "draft"
     if dates.later(published, now):
         return "held"
-    return "public" if draft.header.status == "published" else draft.header.status
-
-
-def _updated(draft: Draft, zone: ZoneInfo) -> str:
-    if draft.header.updated:
-        return dates.moment(draft.header.updated, zone)
-    moments = [dates.moment(correction.date, zone) for correction in draft.header.corrections]
-    return max(moments, key=dates.sort_key, default="")
-
-
-def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
-    """Cut plain text between words."""
-    if len(text) <= length:
-        return text
-    words = text[:length].rpartition(" ")[0].rstrip(" ,;:–—-")
-    return f"{words or text[:length]} …"
+    return "public" if status == "published" else status
 
 
 def _members(public: Iterable[FactCheck], topics: dict[str, Topic]) -> dict[str, tuple[str, ...]]:
@@ -122,7 +94,6 @@ def _members(public: Iterable[FactCheck], topics: dict[str, Topic]) -> dict[str,
 def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
-        for cited in check.sources:
-            if cited.uses and check.id not in uses[cited.id]:
-                uses[cited.id].append(check.id)
+        for source_id in check.brief.cited.split():
+            uses[source_id].append(check.id)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 
-from plugins.core.model.factcheck import Header
 from plugins.core.model.topic import Select, Topic
 
 
-def topics_of(header: Header, day: str, topics: Mapping[str, Topic]) -> tuple[str, ...]:
+class Selecting:
+    """The topics of a publication, and those among them that select by rule."""
+
+    def __init__(self, topics: Mapping[str, Topic]) -> None:
+        """Find the rules once, for they are tried on every fact-check."""
+        self.topics = topics
+        self.rules = {topic_id: topic.select for topic_id, topic in topics.items() if topic.select}
+
+
+def topics_of(by_hand: Iterable[str], tags: Iterable[str], day: str, among: Selecting) -> tuple[str, ...]:
     """Give the topics of a fact-check, those named by hand first; parents are not added."""
-    by_hand = [topic for topic in dict.fromkeys(header.topics) if topic in topics]
-    tags = frozenset(header.tags)
-    by_rule = [
-        topic_id
-        for topic_id, topic in topics.items()
-        if topic.select and topic_id not in by_hand and selects(topic.select, tags, day)
-    ]
-    return (*by_hand, *by_rule)
+    named = tuple(topic for topic in dict.fromkeys(by_hand) if topic in among.topics)
+    if not tags or not among.rules:
+        return named
+    tagged = frozenset(tags)
+    by_rule = (topic for topic, rule in among.rules.items() if topic not in named and selects(rule, tagged, day))
+    return (*named, *by_rule)
 
 
 def selects(select: Select, tags: frozenset[str], day: str) -> bool:

@@ -1,9 +1,14 @@
-"""Editorial rules: one a file, named as the one code that it gives; each is `check(publication) → findings`."""
+"""Editorial rules: one a file, named as the one code that it gives.
+
+A rule is `check_draft(draft) → findings` where a fact-check alone tells, `check(review) → findings` where it takes the
+publication; some are both.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from plugins.core.codes import CODES
 from plugins.core.parse.locate import FileMap
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Problem, Severity
 from plugins.core.resolve.publication import Publication
 from plugins.core.rules import (
@@ -47,10 +52,26 @@ from plugins.core.rules import (
     unused_source,
     withdrawal,
 )
+from plugins.core.rules.review import Review
 
-Rule = Callable[[Publication], Iterator[Finding]]
+OF_A_DRAFT: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+    duplicate_id.check_draft,
+    source_place.check_draft,
+    empty_body.check_draft,
+    no_sources.check_draft,
+    unknown_source.check_draft,
+    unused_source.check_draft,
+    repeated_source.check_draft,
+    repeated_mark.check_draft,
+    number_order.check_draft,
+    claimant.check_draft,
+    withdrawal.check_draft,
+    correction_order.check_draft,
+    missing_alt.check_draft,
+)
+"""What can be told from a fact-check alone; found once, when its file is read."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     empty_publication.check,
     unknown_timezone.check,
     unknown_code.check,
@@ -62,24 +83,15 @@ RULES: tuple[Rule, ...] = (
     source_place.check,
     new_publisher.check,
     snapshot.check,
-    empty_body.check,
-    no_sources.check,
     unknown_source_id.check,
     unknown_source.check,
     unknown_quote.check,
-    unused_source.check,
-    repeated_source.check,
-    repeated_mark.check,
-    number_order.check,
     unknown_topic.check,
     topic_cycle.check,
     topic_dates.check,
     unknown_person.check,
     unknown_verdict.check,
     unknown_factcheck.check,
-    claimant.check,
-    withdrawal.check,
-    correction_order.check,
     date_order.check,
     terms_found.check,
     terms_unchecked.check,
@@ -91,21 +103,31 @@ RULES: tuple[Rule, ...] = (
     lonely_tag.check,
     unknown_tag.check,
 )
-"""All rules, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
+"""All that take the publication, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
 
 
-def check(publication: Publication, text_of: Callable[[str], str]) -> list[Problem]:
-    """Run every rule; `text_of` gives the text of a file of the copy, for the line and column of a finding."""
+def check_draft(draft: Draft, text: str, folder: str) -> list[Problem]:
+    """Run the rules of a draft alone; `text` is that of its file, `folder` the copy's as problems show it."""
+    found = [finding for rule in OF_A_DRAFT for finding in rule(draft)]
+    places = FileMap(draft.path, text, folder) if found else None
+    return [_problem(finding, places) for finding in found if places]
+
+
+def check(review: Review) -> list[Problem]:
+    """Run every rule of the publication."""
     maps: dict[str, FileMap] = {}
     problems = []
     for rule in RULES:
-        for finding in rule(publication):
+        for finding in rule(review):
             path = finding.spot.path
             if path not in maps:
-                maps[path] = FileMap(path, text_of(path), publication.copy.folder)
-            place = maps[path].place(finding.spot)
-            problems.append(Problem(place, finding.code, CODES[finding.code], finding.message, finding.fix))
+                maps[path] = FileMap(path, review.shelf.text(path), review.publication.copy.folder)
+            problems.append(_problem(finding, maps[path]))
     return problems
+
+
+def _problem(finding: Finding, places: FileMap) -> Problem:
+    return Problem(places.place(finding.spot), finding.code, CODES[finding.code], finding.message, finding.fix)
 
 
 def settle(problems: Iterable[Problem], publication: Publication) -> list[Problem]:

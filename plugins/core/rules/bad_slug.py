@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.holdings import holdings
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Refuse `redirect_from`, `slug_history` and `aliases` into the site's own addresses, and names that are too long."""
-    every = list(holdings(publication))
-    own = {one.file for one in every if not one.path}
-    for one in every:
+    publication = review.publication
+    own = {one.file for one in review.holdings if not one.path}
+    for one in review.holdings:
         spot = Spot(one.path, one.pointer)
         if one.former and (one.file in own or f"/{one.file}".startswith(addresses.FOLDERS)):
             message = f"{one.address} is an address that the site uses itself."

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Demand `name` or `anonymous`, not both."""
-    for draft in publication.copy.drafts:
-        for index, claim in enumerate(draft.header.claims):
-            if bool(claim.claimant.name) == bool(claim.claimant.anonymous):
-                yield Finding(
-                    Spot(draft.path, ("claims", index)), "claimant", f"The claim `{claim.id}` needs one claimant.",
-                    "write `claimant: {name: …}`, or `claimant: {anonymous: viral post}`",
-                )  # fmt: skip
+    for index, claim in enumerate(draft.header.claims):
+        if bool(claim.claimant.name) == bool(claim.claimant.anonymous):
+            yield Finding(
+                Spot(draft.path, ("claims", index)), "claimant", f"The claim `{claim.id}` needs one claimant.",
+                "write `claimant: {name: …}`, or `claimant: {anonymous: viral post}`",
+            )  # fmt: skip

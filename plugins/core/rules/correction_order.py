@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a correction below an older one."""
-    for draft in publication.copy.drafts:
-        for index, (above, below) in enumerate(pairwise(draft.header.corrections), start=1):
-            if below.date[:10] > above.date[:10]:
-                yield Finding(Spot(draft.path, ("corrections", index, "date")), "correction-order",
-                              f"The correction `{below.id}` is newer than `{above.id}` above it.", "put the newest first")  # fmt: skip
+    for index, (above, below) in enumerate(pairwise(draft.header.corrections), start=1):
+        if below.date[:10] > above.date[:10]:
+            yield Finding(Spot(draft.path, ("corrections", index, "date")), "correction-order",
+                          f"The correction `{below.id}` is newer than `{above.id}` above it.", "put the newest first")  # fmt: skip

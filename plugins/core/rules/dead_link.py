@@ -1,47 +1,74 @@
 """A link within the site leads to a page of it, an anchor to something on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from plugins.core import addresses
 from plugins.core.parse.prose import Prose
 from plugins.core.problems import Finding, Spot, did_you_mean
 from plugins.core.resolve import dates
-from plugins.core.resolve.holdings import Holding, holdings, ids_of
+from plugins.core.resolve.holdings import Holding
 from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core.resolve.references import is_local
+from plugins.core.rules.review import Review
 from plugins.core.rules.spots import pointer_of
 
-Known = dict[str, Holding]
 _RENAMED = "correct the address; if the file was renamed, put the old name under `slug_history:` there"
 _PICTURE = "show the picture with ![…](images/…); a published picture has another name"
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Check every link of copy that does not leave the site; a former address leads on."""
-    every = list(holdings(publication))
-    known = {one.address: one for one in reversed(every) if one.answers}
-    waiting = {one.address: one for one in every if not one.answers and one.path and not one.pointer}
-    for factcheck in publication.everything():
-        own = ids_of(factcheck)
-        then = known | _due_before(factcheck, waiting, publication) if factcheck.standing == "held" else known
-        for field, prose in {"body": factcheck.draft.body, **factcheck.draft.inline}.items():
-            yield from _dead(factcheck.path, field, prose, own, then, waiting)
+    publication = review.publication
+    known = {one.address: one for one in reversed(review.holdings) if one.answers}
+    waiting = {one.address: one for one in review.holdings if not one.answers and one.path and not one.pointer}
+    site = _Site(known, waiting, _ids(publication))
+    standings = {one.path: one for one in publication.everything()}
+    for draft in review.drafts:
+        held = standings.get(draft.path)
+        then = _when_due(held, site, publication) if held and held.standing == "held" else site
+        for field, prose in {"body": draft.body, **draft.inline}.items():
+            yield from _dead(draft.path, field, prose, then)
     for page in publication.copy.pages:
-        yield from _dead(page.path, "body", page.body, frozenset(page.body.ids), known, waiting)
+        yield from _dead(page.path, "body", page.body, site)
 
 
-def _due_before(factcheck: FactCheck, waiting: Known, publication: Publication) -> Known:
-    """Give what will be there when a held fact-check falls due itself."""
+class _Site(NamedTuple):
+    """What links can lead to: pages that are there, pages that wait, and the ids on the page of a file."""
+
+    known: dict[str, Holding]
+    waiting: dict[str, Holding]
+    ids: Callable[[str], frozenset[str]]
+
+
+def _ids(publication: Publication) -> Callable[[str], frozenset[str]]:
+    """Give a way to the ids on the page that a file makes, where copy can know them; few are ever asked for."""
+    checks = {one.path: one for one in publication.everything()}
+    pages = {page.path: page for page in publication.copy.pages}
+
+    def ids(path: str) -> frozenset[str]:
+        if path in checks:
+            return checks[path].head().all_ids()
+        return frozenset(pages[path].body.ids) if path in pages else frozenset()
+
+    return ids
+
+
+def _when_due(factcheck: FactCheck, site: _Site, publication: Publication) -> _Site:
+    """Add what will be there when a held fact-check falls due itself."""
     due = {
         one.path
         for one in publication.pending.values()
         if one.standing == "held" and not dates.later(one.published, factcheck.published)
     }
-    return {address: one for address, one in waiting.items() if one.path in due}
+    then = {address: one for address, one in site.waiting.items() if one.path in due}
+    return site._replace(known=site.known | then)
 
 
-def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: Known, waiting: Known) -> Iterator[Finding]:
+def _dead(path: str, field: str, prose: Prose, site: _Site) -> Iterator[Finding]:
+    known, waiting, ids = site
     for link in prose.links:
-        if not link.href or not _is_local(link.href):
+        if not link.href or not is_local(link.href):
             continue
         address, _, anchor = link.href.partition("#")
         spot = Spot(path, pointer_of(field), link.offset)
@@ -55,21 +82,19 @@ def _dead(path: str, field: str, prose: Prose, own: frozenset[str], known: Known
         elif page and page not in known:
             yield Finding(spot, "dead-link", f"There is no page {page} on this site.", _way_out(page, known))
         else:
-            there = known[page].anchors if page else own
+            there = (ids(_holder(known[page])) if page else ids(path)) if anchor else frozenset()
             if anchor and anchor not in there and (there or not page):
                 yield Finding(spot, "dead-link", f"Nothing on {page or 'this page'} has the anchor #{anchor}.",
                               did_you_mean(anchor, there, "correct the anchor"))  # fmt: skip
 
 
-def _way_out(page: str, known: Known) -> str:
+def _way_out(page: str, known: dict[str, Holding]) -> str:
     if page.startswith("/images/"):
         return _PICTURE
     way_out = _RENAMED if page.startswith(addresses.CHECKS) else "correct the address"
     return did_you_mean(page, known, way_out)
 
 
-def _is_local(href: str) -> bool:
-    """Tell whether a link stays on the site; what is no address at all has been noted by the parser."""
-    if href.startswith("//") or "\\" in href:
-        return False
-    return ":" not in href.partition("/")[0].partition("#")[0]
+def _holder(one: Holding) -> str:
+    """Name the file whose page stands at an address: a redirect and the list of a topic have no ids of copy."""
+    return "" if one.former else one.path

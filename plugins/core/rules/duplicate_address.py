@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid", "smid")
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Compare addresses without tracking parameters, fragment, scheme and final slash."""
+    publication = review.publication
     first: dict[tuple[str, str], tuple[str, str]] = {}
     for path, source_id, source in publication.copy.sources:
         if not source.url:

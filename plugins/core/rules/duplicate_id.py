@@ -2,25 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
 from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 _FIX = "give one of them another id; an id that was published stays with its first owner"
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
+    """Name every second holder of an id within a fact-check."""
+    yield from _within(draft.path, "claims", [claim.id for claim in draft.header.claims])
+    yield from _within(draft.path, "corrections", [correction.id for correction in draft.header.corrections])
+
+
+def check(review: Review) -> Iterator[Finding]:
     """Name every second holder of an id, and the first."""
-    copy = publication.copy
-    yield from _twice("fact-checks", ((draft.path, draft.header.id, ("id",)) for draft in copy.drafts))
+    publication, copy = review.publication, review.publication.copy
+    yield from _twice("fact-checks", ((brief.path, brief.id, ("id",)) for brief in copy.briefs))
     yield from _twice("sources", ((path, source_id, (source_id,)) for path, source_id, _ in copy.sources))
     yield from _twice("publishers", ((path, pid, (pid,)) for path, pid, _ in copy.publishers))
     masthead = f"{copy.folder}/publication.yaml"
     yield from _within(masthead, "verdicts", [verdict.id for verdict in publication.masthead.verdicts])
     yield from _names(publication)
-    for draft in copy.drafts:
-        header = draft.header
-        yield from _within(draft.path, "claims", [claim.id for claim in header.claims])
-        yield from _within(draft.path, "corrections", [correction.id for correction in header.corrections])
     for path, source_id, source in copy.sources:
         yield from _within(path, "quotes", [quote.id for quote in source.quotes], (source_id,))
 

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.holdings import Holding, holdings
-from plugins.core.resolve.publication import Publication
+from plugins.core.resolve.holdings import Holding
+from plugins.core.rules.review import Review
 
 _FIX = "rename one of the files, or take the former address out"
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Name every second claim to a file of the output, and the first; a file can be no folder of another.
 
     Feeds collide where their topics do.
     """
-    held = [one for one in holdings(publication) if not (one.path and one.address.startswith(addresses.FEEDS))]
+    held = [one for one in review.holdings if not (one.path and one.address.startswith(addresses.FEEDS))]
+    if _all_fit([one.file for one in held]):
+        return
     first: dict[str, Holding] = {}
     below: dict[str, Holding] = {}
     for one in held:
@@ -32,6 +34,16 @@ def check(publication: Publication) -> Iterator[Finding]:
         first[one.file] = one
         for folder in folders:
             below.setdefault(folder, one)
+
+
+def _all_fit(files: list[str]) -> bool:
+    """Tell at once, as is the rule, that no file is there twice and none is a folder of another."""
+    known = set(files)
+    folders = known
+    while folders := {folder.rpartition("/")[0] for folder in folders} - {""}:
+        if not known.isdisjoint(folders):
+            return False
+    return len(known) == len(files)
 
 
 def _finding(one: Holding, message: str) -> Finding:

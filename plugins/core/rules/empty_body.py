@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from plugins.core.parse.finish import plain
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a body in which nothing can be read."""
-    for draft in publication.copy.drafts:
-        body = draft.body
-        if not (body.opening or body.groups or body.links or plain(body.html)):
-            yield Finding(
-                Spot(draft.path, ("body",)), "empty-body", "This fact-check has no text.",
-                "write it below the header, or keep the file back with `status: draft`",
-            )  # fmt: skip
+    body = draft.body
+    if not (body.opening or body.groups or body.links or plain(body.html)):
+        yield Finding(
+            Spot(draft.path, ("body",)), "empty-body", "This fact-check has no text.",
+            "write it below the header, or keep the file back with `status: draft`",
+        )  # fmt: skip

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from plugins.core.parse.prose import Prose
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.resolve.references import CARD
+from plugins.core.rules.review import Review
 
 SUFFIXES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look up each picture of a text, and the picture of each fact-check."""
+    publication = review.publication
     known = [name for name in publication.copy.files if name.startswith("images/")]
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         yield from _in_text(draft.path, draft.body, known)
         image = draft.header.image
         if image and image.file not in known:
@@ -23,7 +25,7 @@ def check(publication: Publication) -> Iterator[Finding]:
 
 def _in_text(path: str, prose: Prose, known: list[str]) -> Iterator[Finding]:
     for picture in prose.pictures:
-        if not picture.src.startswith("source:") and picture.src not in known:
+        if not picture.src.startswith(CARD) and picture.src not in known:
             yield _missing(Spot(path, ("body",), picture.offset), picture.src, known)
 
 

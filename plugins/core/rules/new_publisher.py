@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look up `publisher` and `origin` of every source."""
+    publication = review.publication
     known = publication.publisher_of
     if "publishers" in publication.copy.unread:
         return

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a fact-check that declares none; where it has marks, `unknown-source` says so at each."""
-    for draft in publication.copy.drafts:
-        marked = any(text.groups for text in (draft.body, *draft.inline.values()))
-        if not draft.header.sources and not marked:
-            yield Finding(
-                Spot(draft.path), "no-sources", "This fact-check declares no source: a reader can check nothing.",
-                "declare them under `sources:` (`1: <source id>`) and cite them with [1]",
-            )  # fmt: skip
+    marked = any(text.groups for text in (draft.body, *draft.inline.values()))
+    if not draft.header.sources and not marked:
+        yield Finding(
+            Spot(draft.path), "no-sources", "This fact-check declares no source: a reader can check nothing.",
+            "declare them under `sources:` (`1: <source id>`) and cite them with [1]",
+        )  # fmt: skip

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a source under two numbers."""
-    for draft in publication.copy.drafts:
-        first: dict[str, int] = {}
-        for number, use in draft.header.uses().items():
-            if use.source in first:
-                yield Finding(
-                    Spot(draft.path, ("sources", str(number))), "repeated-source",
-                    f"`{use.source}` is declared under {first[use.source]} and under {number}.",
-                    f"keep {first[use.source]} and use it for both marks",
-                )  # fmt: skip
-            first.setdefault(use.source, number)
+    first: dict[str, int] = {}
+    for number, use in draft.header.uses().items():
+        if use.source in first:
+            yield Finding(
+                Spot(draft.path, ("sources", str(number))), "repeated-source",
+                f"`{use.source}` is declared under {first[use.source]} and under {number}.",
+                f"keep {first[use.source]} and use it for both marks",
+            )  # fmt: skip
+        first.setdefault(use.source, number)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Compare the stored file's SHA-256 with the record's."""
+    publication = review.publication
     files = publication.copy.files
     for path, source_id, source in publication.copy.sources:
         if source.snapshot is None:

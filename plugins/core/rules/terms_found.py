@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 from plugins.core.rules.terms import searched_snapshots
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Search the terms of `not_found` in the snapshots of the sources searched."""
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         for index, gap in enumerate(draft.header.not_found):
-            for source_id, text in searched_snapshots(draft.header, gap, publication):
+            for source_id, text in searched_snapshots(draft.header, gap, review):
                 folded = " ".join((text or "").casefold().split())
                 for place, term in enumerate(gap.terms):
                     if text is not None and " ".join(term.casefold().split()) in folded:

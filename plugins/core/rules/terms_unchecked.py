@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 from plugins.core.rules.terms import searched_snapshots
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Name the sources searched without a snapshot, once for each gap that has terms."""
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         for index, gap in enumerate(draft.header.not_found):
-            missing = [
-                source_id for source_id, text in searched_snapshots(draft.header, gap, publication) if text is None
-            ]
+            missing = [source_id for source_id, text in searched_snapshots(draft.header, gap, review) if text is None]
             if gap.terms and missing:
                 yield Finding(
                     Spot(draft.path, ("not_found", index, "terms")), "terms-unchecked",

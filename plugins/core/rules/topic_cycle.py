@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Follow the parents of each topic."""
+    publication = review.publication
     for path, topic_id, topic in publication.copy.topics:
         seen, parent = {topic_id}, topic.parent
         while parent in publication.topics and parent not in seen:

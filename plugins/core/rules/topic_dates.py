@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Compare `from` with `to`: the other way round nothing is ever selected."""
+    publication = review.publication
     for path, topic_id, topic in publication.copy.topics:
         select = topic.select
         if select and select.from_ and select.to and select.from_ > select.to:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plugins.core.codes import CODES, MAY_BE_LOWERED
 from plugins.core.problems import Finding, Severity, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look each code up in the list of all; few errors may be lowered."""
+    publication = review.publication
     path = f"{publication.copy.folder}/publication.yaml"
     for code, severity in publication.masthead.rules.items():
         spot = Spot(path, ("rules", code))

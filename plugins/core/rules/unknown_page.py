@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from msgspec.structs import asdict
 
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look each policy's page up by its slug."""
+    publication = review.publication
     slugs = [page.slug for page in publication.copy.pages]
     if "pages" in publication.copy.unread:
         return

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from plugins.core.parse.notes import short
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look each person up in `publication.yaml`; somebody given by name is given back as their id."""
+    publication = review.publication
     known = publication.masthead.people
     if publication.copy.masthead is None:
         return
     ids = {person.name.casefold(): person_id for person_id, person in known.items()}
     way_out = f"write one of the ids {', '.join(known)}, or add" if known else "add"
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         for field in ("authors", "edited_by"):
             for place, person in enumerate(getattr(draft.header, field)):
                 if person not in known:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 from plugins.core.rules.spots import pointer_of
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look up the quote of every mark that names one."""
-    for draft in publication.copy.drafts:
+    publication = review.publication
+    for draft in review.drafts:
         uses = draft.header.uses()
         for field, prose in {"body": draft.body, **draft.inline}.items():
             for mark in (mark for group in prose.groups for mark in group):

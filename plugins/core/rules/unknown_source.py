@@ -2,26 +2,30 @@
 
 from collections.abc import Iterator
 
+from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Prose
 from plugins.core.problems import Finding, Spot
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 from plugins.core.rules.spots import pointer_of
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check_draft(draft: Draft) -> Iterator[Finding]:
     """Look up the number of every mark, and of `searched:`."""
-    for draft in publication.copy.drafts:
-        declared = list(draft.header.uses())
-        texts = {"body": draft.body, **draft.inline}
-        for field, prose in texts.items():
-            yield from _unknown(draft.path, field, prose, declared)
-        for index, gap in enumerate(draft.header.not_found):
-            for place, searched in enumerate(gap.searched):
-                if searched.isdigit() and int(searched) not in declared:
-                    spot = Spot(draft.path, ("not_found", index, "searched", place))
-                    yield Finding(spot, "unknown-source", f"`searched` names {searched}, {_declares(declared)}.",
-                                  "write a declared number, or a source id")  # fmt: skip
-    for page in publication.copy.pages:
+    declared = list(draft.header.uses())
+    texts = {"body": draft.body, **draft.inline}
+    for field, prose in texts.items():
+        yield from _unknown(draft.path, field, prose, declared)
+    for index, gap in enumerate(draft.header.not_found):
+        for place, searched in enumerate(gap.searched):
+            if searched.isdigit() and int(searched) not in declared:
+                spot = Spot(draft.path, ("not_found", index, "searched", place))
+                yield Finding(spot, "unknown-source", f"`searched` names {searched}, {_declares(declared)}.",
+                              "write a declared number, or a source id")  # fmt: skip
+
+
+def check(review: Review) -> Iterator[Finding]:
+    """Find marks on standing pages, which declare no sources."""
+    for page in review.publication.copy.pages:
         yield from _on_page(page.path, page.body)
 
 

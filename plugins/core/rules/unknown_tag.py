@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import TYPO, Finding, Spot, did_you_mean, nearest
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 _FIX = "correct the tag, or take it out until a fact-check has it"
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look up the tags of `select` among those of the fact-checks, drafts too.
 
     To exclude what nobody has yet does no harm, unless a slip of the pen lets in what was meant.
     """
-    known = {tag for draft in publication.copy.drafts for tag in draft.header.tags}
-    if "articles" in publication.copy.unread or not publication.copy.drafts:
+    publication = review.publication
+    known = {tag for brief in publication.copy.briefs for tag in brief.tags}
+    if "articles" in publication.copy.unread or not publication.copy.briefs:
         return
     for path, topic_id, topic in publication.copy.topics:
         for field in ("all", "any", "exclude") if topic.select else ():

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot
 from plugins.core.resolve import dates
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Demand an IANA name."""
+    publication = review.publication
     name = publication.masthead.timezone
     if dates.zone(name) is None:
         yield Finding(

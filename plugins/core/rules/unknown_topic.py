@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look each topic up."""
+    publication = review.publication
     known = publication.topics
     if "topics" in publication.copy.unread:
         return
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         for place, topic_id in enumerate(draft.header.topics):
             if topic_id not in known:
                 yield _finding(draft.path, ("topics", place), topic_id, known)

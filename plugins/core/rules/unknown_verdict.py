@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from plugins.core.problems import TYPO, Finding, Spot, did_you_mean
-from plugins.core.resolve.publication import Publication
+from plugins.core.rules.review import Review
 
 
-def check(publication: Publication) -> Iterator[Finding]:
+def check(review: Review) -> Iterator[Finding]:
     """Look up each claim's verdict, and those that corrections say it was before."""
+    publication = review.publication
     if publication.copy.masthead is None:
         return
     scale = [verdict.id for verdict in publication.masthead.verdicts]
-    for draft in publication.copy.drafts:
+    for draft in review.drafts:
         claims = [claim.id for claim in draft.header.claims]
         for index, claim in enumerate(draft.header.claims):
             yield from _unknown(Spot(draft.path, ("claims", index, "verdict")), claim.verdict, scale)

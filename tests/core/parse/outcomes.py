@@ -5,16 +5,20 @@ text that begins with `---` is a whole file. The file is parsed, resolved and ch
 """
 
 import re
-from pathlib import Path
 
 from plugins.core import anchors, rules
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Quote, Source
 from plugins.core.parse.file import parse_file
+from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem
-from plugins.core.resolve.publication import CitedText, Copy, FactCheck, Publication
+from plugins.core.resolve.apart import Body, Brief, take_apart
+from plugins.core.resolve.citations import CitedText
+from plugins.core.resolve.publication import Copy, FactCheck, Publication
 from plugins.core.resolve.resolve import resolve
+from plugins.core.rules.review import Review
+from plugins.press.facts import facts
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.source_entries import labels
@@ -56,8 +60,11 @@ class Pressed:
         content = self.text.encode()
         parsed = parse_file(RELATIVE, PATH, content)
         self.draft = parsed.draft
+        self.apart = take_apart(parsed.draft) if parsed.draft else None
         self.publication = press(parsed.draft)
-        found = rules.check(self.publication, lambda path: decode(path, content)[0] if path == PATH else "")
+        text = decode(PATH, content)[0]
+        found = rules.check(Review(self.publication, OneDraft(parsed.draft, text)))
+        found += rules.check_draft(parsed.draft, text, "content") if parsed.draft else []
         self._problems = [*parsed.problems, *(one for one in found if one.code in OF_THE_CITATIONS)]
 
     @property
@@ -74,19 +81,24 @@ class Pressed:
     def on_page(self) -> dict[str, str]:
         """Give each text as the page of the fact-check shows it."""
         site = site_of(self.publication)
-        return {name: weave.on_page(text, labels(site, self.check), site) for name, text in self.check.texts.items()}
+        names = labels(site, self.check.head())
+        return {name: weave.on_page(text, names, site) for name, text in self.texts().items()}
+
+    def texts(self) -> dict[str, CitedText]:
+        """Give each text with its citations."""
+        return {**self.apart.brief.head().texts, "body": self.apart.body.text} if self.apart else {}
 
     def outcome(self) -> list[str]:
         """Give the outcome as the lines of a case."""
         lines: list[str] = []
         if self.draft:
-            for name, text in sorted(self.check.texts.items(), key=lambda item: item[0] != "body"):
+            for name, text in sorted(self.texts().items(), key=lambda item: item[0] != "body"):
                 field = "" if name == "body" else f"{name} "
                 lines += [f"{field}group {shown(group)}" for group in text.groups]
-            body = self.check.texts["body"]
+            body = self.texts()["body"]
             lines += [f"heading {one.level} #{one.id} {one.text}" for one in self.draft.body.headings]
-            lines += [f"summary {self.check.summary}", f"html {compact(body)}"]
-            lines += [f"{name} html {compact(text)}" for name, text in self.check.texts.items() if name != "body"]
+            lines += [f"summary {self.check.brief.summary}", f"html {compact(body)}"]
+            lines += [f"{name} html {compact(text)}" for name, text in self.texts().items() if name != "body"]
             lines += [f"page {on_one_line(html)}" for name, html in self.on_page().items() if name == "body"]
         for problem in self.problems:
             line = problem.place.line - (0 if self.whole else HEADER.count("\n"))
@@ -94,10 +106,29 @@ class Pressed:
         return lines
 
 
-def press(*drafts: object) -> Publication:
+class OneDraft:
+    """A shelf on which one draft lies."""
+
+    def __init__(self, draft: Draft | None, text: str) -> None:
+        self._draft = draft
+        self._text = text
+
+    def text(self, path: str) -> str:
+        return self._text if path == PATH else ""
+
+    def draft(self, brief: Brief) -> Draft:
+        assert self._draft
+        assert brief.path == PATH
+        return self._draft
+
+    def snapshot(self, name: str) -> None:
+        raise AssertionError(name)
+
+
+def press(*drafts: Draft | None) -> Publication:
     """Resolve drafts together with the sources of the bench."""
     copy = Copy(
-        drafts=tuple(draft for draft in drafts if draft),
+        briefs=tuple(take_apart(draft).brief for draft in drafts if draft),
         sources=tuple(("content/sources/bench.yaml", source_id, source) for source_id, source in SOURCES.items()),
         masthead=MASTHEAD,
     )
@@ -105,7 +136,11 @@ def press(*drafts: object) -> Publication:
 
 
 def site_of(publication: Publication) -> Site:
-    return Site(publication, "https://example.org", Path("content"), Path("theme"), "", {})
+    return Site(publication, "https://example.org", {}, facts(publication, {}), _no_body)
+
+
+def _no_body(brief: Brief) -> Body:
+    raise AssertionError(brief)
 
 
 def shown(group: tuple[object, ...]) -> str:

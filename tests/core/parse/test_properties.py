@@ -173,10 +173,10 @@ def citations_are_anchors_are_backlinks(text: str) -> None:
     if any(problem.code == "html-not-allowed" for problem in pressed.problems) or pressed.draft is None:
         return
     check, site = pressed.check, site_of(pressed.publication)
-    citations = [one for text in check.texts.values() for group in text.groups for one in group]
+    citations = [one for text in pressed.texts().values() for group in text.groups for one in group]
     wanted = {anchors.citation(one.source, one.use) for one in citations}
     html = "".join(pressed.on_page().values())
-    listed = entries(site, check)
+    listed = entries(site, check.head())
     backlinks = [link.href.removeprefix("#") for entry in listed for link in entry.backlinks]
     assert Counter(_CITE_ID.findall(html)) == Counter(wanted)
     assert Counter(backlinks) == Counter(wanted)

@@ -6,8 +6,7 @@ from plugins.core import anchors
 from plugins.core.model.factcheck import Header, SourceUse
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Prose, read_inline, read_prose
-from plugins.core.resolve.citations import cite
-from plugins.core.resolve.publication import Citation, CitedText, in_page_order
+from plugins.core.resolve.citations import Citation, CitedText, cite, in_page_order
 from plugins.views import weave
 from plugins.views.source_entries import entries
 from tests.core.parse.outcomes import press, site_of
@@ -23,6 +22,10 @@ def draft(body: str, slug: str = "case", sources: dict[str, str] | None = None, 
 
 def of_body(body: str, sources: dict[str, str] | None = None) -> list[list[Citation]]:
     return [list(group) for group in cite(draft(body, sources=sources))[0]["body"].groups]
+
+
+def body_of(written: Draft) -> CitedText:
+    return cite(written)[0]["body"]
 
 
 @pytest.mark.parametrize(
@@ -100,21 +103,21 @@ def test_no_two_uses_have_one_letter() -> None:
 
 @pytest.mark.parametrize(("uses", "last"), [(9, "i"), (27, "aa")])
 def test_a_source_cited_often_has_a_way_back_for_each(uses: int, last: str) -> None:
-    publication = press(draft(" so [1] it".join([""] * (uses + 1))))
+    written = draft(" so [1] it".join([""] * (uses + 1)))
+    publication = press(written)
     (check,) = publication.everything()
     site = site_of(publication)
-    html = weave.on_page(check.texts["body"], {}, site)
-    links = entries(site, check)[0].backlinks
+    html = weave.on_page(body_of(written), {}, site)
+    links = entries(site, check.head())[0].backlinks
     assert len(links) == uses
     assert links[-1].letter == last
     assert [html.count(f' id="{link.href[1:]}"') for link in links] == [1] * uses
 
 
 def test_elsewhere_no_ids_are_given_and_every_link_leads_to_the_page_of_the_fact_check() -> None:
-    publication = press(draft("so [1] and [3:korea]"))
-    (check,) = publication.everything()
+    written = draft("so [1] and [3:korea]")
     html = weave.elsewhere(
-        check.texts["body"], "/checks/case/", {"s1": "1, A &quot;title&quot; &amp; so"}, site_of(publication)
+        body_of(written), "/checks/case/", {"s1": "1, A &quot;title&quot; &amp; so"}, site_of(press(written))
     )
     assert " id=" not in html
     assert html == (
@@ -124,9 +127,8 @@ def test_elsewhere_no_ids_are_given_and_every_link_leads_to_the_page_of_the_fact
 
 
 def test_in_a_feed_links_are_absolute_and_blanks_kept() -> None:
-    publication = press(draft("so [1] [2]."))
-    (check,) = publication.everything()
-    html = weave.in_feed(check.texts["body"], "/checks/case/", site_of(publication))
+    written = draft("so [1] [2].")
+    html = weave.in_feed(body_of(written), "/checks/case/", site_of(press(written)))
     base = "https://example.org/checks/case/"
     assert html == f'<p>so <a href="{base}#src-s1">[1]</a> <a href="{base}#src-s2">[2]</a>.</p>\n'
 
@@ -142,9 +144,8 @@ def test_in_a_feed_links_are_absolute_and_blanks_kept() -> None:
     ],
 )
 def test_without_marks_no_blank_is_left(body: str, html: str) -> None:
-    publication = press(draft(body))
-    (check,) = publication.everything()
-    assert weave.unmarked(check.texts["body"].html, "/checks/case/", site_of(publication)) == html
+    written = draft(body)
+    assert weave.unmarked(body_of(written).html, "/checks/case/", site_of(press(written))) == html
 
 
 def test_a_text_without_groups_is_left_as_it_is() -> None:

@@ -42,4 +42,3 @@ def test_what_answers() -> None:
     }  # fmt: skip
     assert known["/2019/Two/"].file == "2019/two/index.html"
     assert known["/"].holder == "the site"
-    assert "src-wire" in known["/checks/one/"].anchors

@@ -11,8 +11,9 @@ from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import read_prose
+from plugins.core.resolve.apart import SUMMARY_LENGTH, shorten, take_apart
 from plugins.core.resolve.publication import Copy, Publication
-from plugins.core.resolve.resolve import SUMMARY_LENGTH, resolve, shorten
+from plugins.core.resolve.resolve import resolve
 
 MASTHEAD = Masthead(name="Bench", url="https://example.org/", tag_authority="example.org,2025", verdicts=(), timezone="America/Toronto")  # fmt: skip
 SOURCE = Source(title="Title", publisher="Wire", accessed="2025-11-01", kind="news")
@@ -27,7 +28,18 @@ def draft(name: str = "case", body: str = "so [1]", **fields: Any) -> Draft:
 
 def publish(*drafts_: Draft, now: str = NOW, drafts: bool = False, **fields: Any) -> Publication:
     sources = tuple(("content/sources/a.yaml", name, SOURCE) for name in ("wire", "cbc"))
-    return resolve(Copy(**{"drafts": drafts_, "sources": sources, "masthead": MASTHEAD, **fields}), now, drafts=drafts)
+    return resolve(
+        Copy(
+            **{
+                "briefs": tuple(take_apart(one).brief for one in drafts_),
+                "sources": sources,
+                "masthead": MASTHEAD,
+                **fields,
+            }
+        ),
+        now,
+        drafts=drafts,
+    )
 
 
 def correction(name: str, date: str) -> Correction:
@@ -137,7 +149,7 @@ def test_newest_first_and_ties_by_day_and_id() -> None:
 
 def test_of_two_with_one_id_the_first_by_path_stays() -> None:
     publication = publish(draft("a", id="one"), draft("b", id="one"))
-    assert [check.slug for check in publication.everything()] == ["a"]
+    assert [check.brief.slug for check in publication.everything()] == ["a"]
 
 
 def test_uses_count_what_readers_can_find() -> None:
@@ -164,9 +176,9 @@ def test_one_source_in_five_fact_checks_under_different_numbers() -> None:
     ]
     publication = publish(*written)
     assert publication.uses == {"wire": ("case-5", "case-4", "case-3", "case-2", "case-1")}
-    cited = [(check.texts["body"].groups[0][0], check.sources[0]) for check in publication.listed()]
-    assert [citation.number for citation, _ in cited] == [5, 4, 3, 2, 1]
-    assert {(citation.source, citation.use, entry.id) for citation, entry in cited} == {("wire", 1, "wire")}
+    listed = [check.head().sources[0] for check in publication.listed()]
+    assert [cited.number for cited in listed] == [5, 4, 3, 2, 1]
+    assert {(cited.id, cited.uses) for cited in listed} == {("wire", 1)}
 
 
 def test_topics_have_what_their_children_have() -> None:
@@ -233,13 +245,13 @@ def test_one_long_word_is_cut_and_not_lost() -> None:
 )
 def test_summary(fields: dict[str, str], summary: str) -> None:
     (check,) = publish(draft(**fields)).everything()
-    assert check.summary == summary
+    assert check.brief.summary == summary
 
 
 def test_a_long_summary_is_cut_between_words() -> None:
     (check,) = publish(draft(body="word " * 100 + "[1].")).everything()
-    assert len(check.summary) <= SUMMARY_LENGTH + 2
-    assert check.summary.endswith("word …")
+    assert len(check.brief.summary) <= SUMMARY_LENGTH + 2
+    assert check.brief.summary.endswith("word …")
 
 
 @pytest.mark.parametrize(("own", "lang"), [("", "en"), ("fr", "fr")])

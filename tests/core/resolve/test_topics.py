@@ -2,9 +2,8 @@
 
 import pytest
 
-from plugins.core.model.factcheck import Header
 from plugins.core.model.topic import Select, Topic
-from plugins.core.resolve.topics import selects, topics_of, with_ancestors
+from plugins.core.resolve.topics import Selecting, selects, topics_of, with_ancestors
 
 
 @pytest.mark.parametrize(
@@ -61,8 +60,7 @@ TOPICS = {
 def test_by_hand_and_by_rule(
     by_hand: tuple[str, ...], tags: tuple[str, ...], day: str, topics: tuple[str, ...]
 ) -> None:
-    header = Header(id="case", title="Case", published="2025-06-01", topics=by_hand, tags=tags)
-    assert topics_of(header, day, TOPICS) == topics
+    assert topics_of(by_hand, tags, day, Selecting(TOPICS)) == topics
 
 
 @pytest.mark.parametrize(

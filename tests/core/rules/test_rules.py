@@ -10,8 +10,8 @@ from plugins.core import rules
 from plugins.core.codes import CODES
 
 FOLDER = Path(rules.__file__).parent
-HELPERS = {"__init__", "spots", "terms"}
-MODULES = sorted(rule.__module__ for rule in rules.RULES)
+HELPERS = {"__init__", "review", "spots", "terms"}
+MODULES = sorted({rule.__module__ for rule in (*rules.OF_A_DRAFT, *rules.RULES)})
 
 
 def named_codes(module: str) -> list[object]:
@@ -26,8 +26,11 @@ def test_a_rule_says_what_it_demands(module: str) -> None:
     rule = importlib.import_module(module)
     assert rule.__doc__
     assert rule.__doc__.strip().split("\n")[0].endswith(".")
-    assert rule.check.__doc__
-    assert rule.check in rules.RULES
+    checks = {name: value for name, value in vars(rule).items() if name in {"check", "check_draft"}}
+    assert checks
+    assert all(check.__doc__ for check in checks.values())
+    assert ("check" in checks) == (checks.get("check") in rules.RULES)
+    assert ("check_draft" in checks) == (checks.get("check_draft") in rules.OF_A_DRAFT)
 
 
 @pytest.mark.parametrize("module", MODULES)

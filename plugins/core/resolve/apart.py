@@ -1,0 +1,143 @@
+"""A draft taken apart by when it is needed: always, when something of it is shown, when its text is shown.
+
+A publication of ten thousand fact-checks is held as briefs. Everything here hangs on the draft alone, so it is
+worked out once for a file and kept for as long as the file stays as it is.
+"""
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plugins.core import anchors
+from plugins.core.model.factcheck import Header, Status
+from plugins.core.parse.nouns import Draft
+from plugins.core.parse.prose import Heading
+from plugins.core.resolve.citations import CitedSource, CitedText, cite
+from plugins.core.resolve.references import references
+from plugins.core.resolve.sureness import last_change
+
+SUMMARY_LENGTH = 280
+"""The longest summary made from a first paragraph, in characters."""
+
+
+class Head(Struct, frozen=True, array_like=True):
+    """What stands around the text: the header, its inline texts by field, the numbered sources, the ids of the body."""
+
+    header: Header
+    texts: dict[str, CitedText]
+    sources: tuple[CitedSource, ...]
+    ids: tuple[str, ...]
+
+    def all_ids(self) -> frozenset[str]:
+        """Give the ids on the page of the fact-check."""
+        return frozenset(
+            {
+                *self.ids,
+                *anchors.PAGE_IDS,
+                *(anchors.source(cited.id) for cited in self.sources),
+                *(anchors.claim(claim.id) for claim in self.header.claims),
+                *(anchors.correction(correction.id) for correction in self.header.corrections),
+            }
+        )
+
+
+class Body(Struct, frozen=True, array_like=True):
+    """The text below the header, with its citations and its headings."""
+
+    text: CitedText
+    headings: tuple[Heading, ...]
+
+
+class Brief(Struct, frozen=True, array_like=True, gc=False):
+    """What the publication knows of a fact-check at all times, as typed.
+
+    Lists of ids are one text with blanks or line breaks between: there are many, and tuples take five times the memory.
+    """
+
+    path: str
+    digest: bytes
+    """Of the path and the content of its file."""
+    slug: str
+    id: str
+    title: str
+    status: Status
+    published: str
+    changed: tuple[str, ...]
+    """What `updated:` says, else the moments of the corrections."""
+    as_of: str
+    lang: str
+    summary: str
+    topics: tuple[str, ...]
+    tags: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    declared: int
+    """How many sources are numbered."""
+    cited: str
+    """The ids of the sources that marks stand for."""
+    slug_history: tuple[str, ...]
+    redirect_from: tuple[str, ...]
+    references: str
+    """All that the draft points to, a line each: see `references.py`."""
+    last_change: str
+    """The day of its newest change; empty when there is none."""
+    review_by: str
+    packed: bytes
+    """The `Head`, encoded."""
+
+    def head(self) -> Head:
+        """Give what stands around the text."""
+        return _HEADS.decode(self.packed)
+
+
+_HEADS = msgspec.msgpack.Decoder(Head)
+_PACK = msgspec.msgpack.Encoder().encode
+
+
+class Apart(Struct, frozen=True, array_like=True):
+    """A draft in its parts; `pointers` is the draft itself without its HTML, for rules that look closer."""
+
+    brief: Brief
+    body: Body
+    pointers: Draft
+
+
+def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
+    """Resolve the marks of a draft, and part it."""
+    header = draft.header
+    texts, sources = cite(draft)
+    body = Body(texts.pop("body"), draft.body.headings)
+    head = Head(header, texts, sources, draft.body.ids)
+    changed = (header.updated,) if header.updated else tuple(one.date for one in header.corrections)
+    brief = Brief(
+        path=draft.path,
+        digest=digest,
+        slug=draft.slug,
+        id=header.id,
+        title=header.title,
+        status=header.status,
+        published=header.published,
+        changed=changed,
+        as_of=header.as_of or "",
+        lang=header.lang,
+        summary=header.summary or shorten(draft.body.opening),
+        topics=header.topics,
+        tags=header.tags,
+        verdicts=tuple(claim.verdict for claim in header.claims),
+        declared=len(sources),
+        cited=" ".join(dict.fromkeys(one.id for one in sources if one.uses)),
+        slug_history=header.slug_history,
+        redirect_from=header.redirect_from,
+        references="\n".join(references(draft, head.all_ids())),
+        last_change=last_change(header),
+        review_by=header.review_by or "",
+        packed=_PACK(head),
+    )
+    return Apart(brief, body, replace(draft, body=replace(draft.body, html="")))
+
+
+def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
+    """Cut plain text between words."""
+    if len(text) <= length:
+        return text
+    words = text[:length].rpartition(" ")[0].rstrip(" ,;:–—-")
+    return f"{words or text[:length]} …"

@@ -1,0 +1,29 @@
+"""What makes pages out of copy: our code, Python, the libraries. What another engine made is never taken over."""
+
+import hashlib
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+_LIBRARIES = (
+    "beautifulsoup4", "feedgen", "jinja2", "lxml", "markupsafe", "msgspec", "nh3", "pyromark", "python-dateutil",
+    "pyyaml", "tzdata",
+)  # fmt: skip
+_CODE = Path(__file__).parent
+SIZE = 16
+"""The length of our digests in bytes."""
+
+
+def digest_of(content: bytes) -> bytes:
+    """Digest some bytes."""
+    return hashlib.blake2b(content, digest_size=SIZE).digest()
+
+
+@cache
+def engine() -> bytes:
+    """Digest what turns copy into pages, templates aside."""
+    parts = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+    for path in sorted(_CODE.rglob("*.py")):
+        parts += [str(path.relative_to(_CODE)), hashlib.blake2b(path.read_bytes()).hexdigest()]
+    return digest_of("\n".join(parts).encode())

@@ -1,0 +1,72 @@
+"""Where the copy is fetched from when more of it is needed than the publication holds."""
+
+from pathlib import Path
+
+from plugins.core.parse.nouns import Draft
+from plugins.core.parse.text import decode
+from plugins.core.resolve.apart import Body, Brief
+from plugins.engine import digest_of
+from plugins.intake.cache import Cache
+from plugins.intake.read import read_file
+from plugins.intake.snapshot_text import snapshot_text
+from plugins.intake.taken import BODY, POINTERS, TEXT, Parts, take, unpack_body, unpack_pointers
+
+
+class CopyChanged(OSError):
+    """A file changed while it was being taken in."""
+
+
+class Shelf:
+    """The copy of one folder; what the cache does not hold is read and parsed again."""
+
+    def __init__(self, folder: Path, shown: str, cache: Cache, stored: dict[str, str]) -> None:
+        """`shown` is the folder as problems show it; `stored` gives the SHA-256 of pictures and snapshots."""
+        self._folder = folder
+        self._shown = shown
+        self._cache = cache
+        self._stored = stored
+
+    def text(self, path: str) -> str:
+        """Give the text of a file by its path as problems show it; empty when it cannot be read."""
+        try:
+            return decode(path, read_file(self._folder / self._relative(path)))[0]
+        except OSError:
+            return ""
+
+    def body(self, brief: Brief) -> Body:
+        """Give the text of a fact-check."""
+        packed = self._cache.part(brief.digest, BODY)
+        return unpack_body(packed) if packed else self._again(brief).body
+
+    def draft(self, brief: Brief) -> Draft:
+        """Give a draft, without its HTML."""
+        packed = self._cache.part(brief.digest, POINTERS)
+        return unpack_pointers(packed) if packed else self._again(brief).pointers
+
+    def snapshot(self, name: str) -> str | None:
+        """Give what can be read in a snapshot; `None` for a kind of file that is not read, or when it is gone."""
+        digest = bytes.fromhex(self._stored[name])
+        packed = self._cache.part(digest, TEXT)
+        if packed is not None:
+            return packed.decode()
+        try:
+            text = snapshot_text(self._folder / name)
+        except OSError:
+            return None
+        if text is not None:
+            with self._cache.writing() as pen:
+                pen.keep_part(digest, TEXT, text.encode())
+        return text
+
+    def _again(self, brief: Brief) -> Parts:
+        """Take a fact-check in again: it is not kept, or what was kept is damaged."""
+        relative = self._relative(brief.path)
+        content = read_file(self._folder / relative)
+        digest = digest_of(relative.encode() + b"\0" + content)
+        parts = take(relative, brief.path, content, digest, self._shown)[1]
+        if digest != brief.digest or parts is None:
+            raise CopyChanged(f"{brief.path} changed while the site was being built; build again")
+        return parts
+
+    def _relative(self, path: str) -> str:
+        return path.removeprefix(f"{self._shown}/")

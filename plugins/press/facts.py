@@ -1,0 +1,55 @@
+"""All that pages can stand on, as facts: a fact is a number that changes when what it names changes.
+
+A page remembers the facts that its view read. While all of them hold, the page stands as it is.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from plugins.core.resolve.publication import FactCheck, Publication
+
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+_BYTES = 8
+
+
+def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
+    """Give every fact by its name; `files` are templates (`template NAME`) and theme files (`asset NAME`)."""
+    named = {name: _fact(name, value) for name, value in _values(publication)}
+    return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
+
+
+def _fact(name: str, value: bytes) -> int:
+    digest = hashlib.blake2b(name.encode() + b"\0" + value, digest_size=_BYTES).digest()
+    return int.from_bytes(digest)
+
+
+def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    yield "masthead", _ENCODE(publication.masthead)
+    yield "today", publication.today.encode()
+    yield "pages", _ENCODE([(page.slug, page.header) for page in publication.copy.pages])
+    yield from ((f"page {page.slug}", _ENCODE(page)) for page in publication.copy.pages)
+    yield "checks", _lines(publication.factchecks)
+    yield "listed", _lines(check.id for check in publication.listed())
+    yield "changed", _lines(check.id for check in publication.changed())
+    yield from ((f"check {name}", _of_check(check)) for name, check in publication.factchecks.items())
+    yield "topics", _ENCODE(publication.topics)
+    yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
+    yield from ((f"members {name}", _lines(ids)) for name, ids in publication.members.items())
+    yield "sources", _lines(publication.sources)
+    yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
+    yield "uses", _ENCODE(publication.uses)
+    yield from ((f"users {name}", _lines(ids)) for name, ids in publication.uses.items())
+    yield "files", _lines(publication.copy.files)
+    yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
+
+
+def _of_check(check: FactCheck) -> bytes:
+    """Tell a fact-check: its file, and how it stands."""
+    standing = (check.standing, check.published, check.updated, check.day, check.lang, *check.topics)
+    return check.brief.digest + "\n".join(standing).encode()
+
+
+def _lines(names: Iterable[str]) -> bytes:
+    return "\n".join(names).encode()
