@@ -109,7 +109,7 @@ def _counted(publication: Any) -> str:
 def serve(c, content=None, port=8000, no_drafts=False, now=None):
     """Preview on 127.0.0.1: pages and problems follow every change of the copy and the theme.
 
-    Reads content/ and theme/, writes .preview/; the site in output stays as it is.
+    Reads content/ and theme/, writes nothing but .cache/; the site in output stays as it is.
     """
     del c
     from plugins import settings
@@ -117,7 +117,6 @@ def serve(c, content=None, port=8000, no_drafts=False, now=None):
 
     override = {
         "PATH": str(existing(_folder(content, "content"))),
-        "OUTPUT_PATH": str(ROOT / ".preview/site"),
         settings.DRAFTS: not no_drafts,
     }
     if now:

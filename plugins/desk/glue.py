@@ -11,38 +11,54 @@ from pelican.settings import read_settings
 from watchfiles import watch
 
 from plugins.core.problems import Problem
+from plugins.crew import cores
+from plugins.desk.live import Live
 from plugins.desk.preview import Board, Server, keep_fresh
-from plugins.intake.gate import closed
 from plugins.intake.glue import cache_folder, clock
-from plugins.intake.load import load, shown
-from plugins.press.glue import PressGenerator
-from plugins.settings import DRAFTS, JOBS, OUTCOME, PUBLICATION, SHELF
+from plugins.intake.load import Loaded, load, shown
+from plugins.press.glue import press_of
+from plugins.press.making import Press
+from plugins.settings import DRAFTS, PUBLICATION, SHELF
 
-_DEBOUNCE = 50
-"""So many milliseconds of quiet make a change: editors write a file in several steps."""
+_DEBOUNCE, _STEP = 50, 5
+"""Milliseconds: a change is told of when so many pass without another (step), at the latest after the first."""
+_FIRST = 200
+"""So many milliseconds after the start whatever changed before anybody watched is taken in."""
 
 Tell = Callable[[str, Sequence[Problem]], None]
 
 
 def serve(settings_file: Path, override: dict[str, Any], port: int, tell: Tell) -> None:
-    """Serve the preview until interrupted; `tell` gets a line and the problems of each build."""
-    settings = read_settings(str(settings_file), override={**override, JOBS: 1})  # forking beside threads is not safe
+    """Serve the preview until interrupted; `tell` gets a line and the problems of each change."""
+    settings = read_settings(str(settings_file), override=override)
     settings["PELICAN_CLASS"](settings)  # sets the rooms up
-    watched = (settings["PATH"], settings["THEME"])
-    with preview(settings, port, watch(*watched, debounce=_DEBOUNCE, step=10), tell) as (server, fresh):
+    changes = _changes(settings["PATH"], settings["THEME"])
+    with preview(settings, port, changes, tell) as (server, fresh):
         tell(f"Preview at {server.address} – every change shows there. Ctrl-C ends it.", ())
         fresh.join()
 
 
+def _changes(*folders: str) -> Iterator[set[str]]:
+    """Give the paths of each change; at first none, once somebody watches."""
+    watching = watch(
+        *folders, debounce=_DEBOUNCE, step=_STEP, rust_timeout=_FIRST, yield_on_timeout=True, raise_interrupt=False
+    )
+    yield {path for _, path in next(watching, ())}
+    yield from ({path for _, path in changes} for changes in watching if changes)
+
+
 @contextmanager
 def preview(
-    settings: dict[str, Any], port: int, changes: Iterable[object], tell: Tell
+    settings: dict[str, Any], port: int, changes: Iterable[Iterable[str]], tell: Tell
 ) -> Iterator[tuple[Server, threading.Thread]]:
-    """Run a server and a builder, each in a thread of its own; `changes` gives something when there is news."""
+    """Run a server and, in a thread of its own, what takes in the changes: the paths of what changed."""
     board = Board()
-    server = Server(Path(settings["OUTPUT_PATH"]), board, port)
-    build = partial(_build, settings, tell)
-    fresh = threading.Thread(target=keep_fresh, args=(board, changes, build), daemon=True)
+    server = Server(
+        lambda: Live(Path(settings["PATH"]), partial(_load, settings), partial(_plan, settings)), board, port
+    )
+    say = partial(_say, server.live, tell)
+    say()
+    fresh = threading.Thread(target=keep_fresh, args=(server.live, board, changes, say), daemon=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     fresh.start()
     try:
@@ -53,17 +69,23 @@ def preview(
         server.server_close()
 
 
-def _build(settings: dict[str, Any], tell: Tell) -> tuple[bool, Sequence[Problem]]:
-    """Take the copy in; with an error in it the last good pages stay, and the problems are news."""
-    folder = Path(settings["PATH"])
-    loaded = load(
-        folder, shown(folder), clock(settings), drafts=settings.get(DRAFTS, False), cached=cache_folder(settings)
+def _load(settings: dict[str, Any]) -> Loaded:
+    """Take the whole copy in: in many processes at first, in one when threads run, beside which none may be forked."""
+    folder, alone = Path(settings["PATH"]), threading.active_count() == 1
+    return load(
+        folder,
+        shown(folder),
+        clock(settings),
+        drafts=settings.get(DRAFTS, False),
+        jobs=cores() if alone else 1,
+        cached=cache_folder(settings),
     )
-    if closed(loaded.problems):
-        tell("The copy has errors; the pages stay as they were.", loaded.problems)
-        return False, loaded.problems
-    settings[PUBLICATION], settings[SHELF] = loaded.publication, loaded.shelf
-    PressGenerator(settings=settings).generate_output(None)
-    outcome = settings[OUTCOME][-1]
-    tell(outcome.line(), loaded.problems)
-    return bool(outcome.written or outcome.removed), loaded.problems
+
+
+def _plan(settings: dict[str, Any], loaded: Loaded) -> Press:
+    return press_of({**settings, PUBLICATION: loaded.publication, SHELF: loaded.shelf})
+
+
+def _say(live: Live, tell: Tell) -> None:
+    count = len(live.problems)
+    tell(f"{count or 'No'} problem{'' if count == 1 else 's'}", live.problems)

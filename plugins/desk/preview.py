@@ -6,14 +6,15 @@ out: it listens for news (server-sent events), reloads the page where it was, an
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterable, Iterator
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
+from urllib.parse import unquote
 
-from msgspec import Struct
-
-from plugins.core.problems import Problem
+from plugins.core import addresses
+from plugins.desk.live import Live
 from plugins.intake.report import text_lines
 
 EVENTS = "/_preview/events"
@@ -30,16 +31,14 @@ addEventListener("load", () => {
   if (top !== null) scrollTo(0, Number(top));
   sessionStorage.removeItem(place);
 });
-const news = new EventSource("%s");
-let seen = null;
+const news = new EventSource("EVENTS?" + encodeURIComponent(location.pathname));
 news.onmessage = (message) => {
   const now = JSON.parse(message.data);
-  if (seen !== null && now.version !== seen) {
+  if (now.reload) {
     sessionStorage.setItem(place, String(scrollY));
     location.reload();
     return;
   }
-  seen = now.version;
   document.getElementById("plumbline-problems")?.remove();
   if (!now.problems.length) return;
   const box = document.createElement("pre");
@@ -50,30 +49,22 @@ news.onmessage = (message) => {
     "background:#2b1111;color:#fff;font:13px/1.5 monospace;white-space:pre-wrap";
   document.body.append(box);
 };
-"""
-
-
-class News(Struct, frozen=True):
-    """The state of the preview: `version` grows when pages changed; problems as an editor reads them."""
-
-    version: int
-    problems: tuple[str, ...]
+""".replace("EVENTS", EVENTS)
 
 
 class Board:
-    """Where the newest news hangs, and where listeners wait for newer."""
+    """Where news hangs out, and where listeners wait for it."""
 
     def __init__(self) -> None:
-        """Begin with nothing built."""
+        """Begin."""
         self._changed = threading.Condition()
-        self.news = News(0, ())
+        self._count = 0
         self.closed = False
 
-    def pin(self, *, pages_changed: bool, problems: Sequence[Problem]) -> None:
-        """Hang up what a build found."""
-        lines = tuple(line for problem in problems for line in text_lines(problem))
+    def ring(self) -> None:
+        """Tell that there is news."""
         with self._changed:
-            self.news = News(self.news.version + pages_changed, lines)
+            self._count += 1
             self._changed.notify_all()
 
     def close(self) -> None:
@@ -82,32 +73,33 @@ class Board:
             self.closed = True
             self._changed.notify_all()
 
-    def stream(self) -> Iterator[News]:
-        """Give the news, then each newer one; the same again as a sign of life."""
+    def rings(self) -> Iterator[int]:
+        """Go round at once, then at each ring; now and then without one, as a sign of life."""
         while not self.closed:
-            news = self.news
-            yield news
+            heard = self._count
+            yield heard
             with self._changed:
-                self._changed.wait_for(lambda: self.closed or self.news is not news, PING)  # noqa: B023 (called here)
+                self._changed.wait_for(lambda: self.closed or self._count != heard, PING)  # noqa: B023 (called here)
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder with the news on this machine."""
+    """Serves the pages, and the news about them, on this machine."""
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, board: Board, port: int = 0) -> None:
-        """Listen on 127.0.0.1; port 0 takes a free one."""
+    def __init__(self, live: Callable[[], Live], board: Board, port: int = 0) -> None:
+        """Listen on 127.0.0.1; port 0 takes a free one. `live` is called when that one is not taken."""
         self.board = board
-        super().__init__(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+        super().__init__(("127.0.0.1", port), Handler)
+        self.live = live()
 
     @property
     def address(self) -> str:
         """Where the preview is read."""
-        return f"http://127.0.0.1:{self.server_address[1]}/"
+        return f"http://127.0.0.1:{self.server_address[1]}{self.live.root}/"
 
 
-class Handler(SimpleHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
     """Answers one request."""
 
     protocol_version = "HTTP/1.1"
@@ -115,40 +107,61 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with news, the script, a page with the script in it, or a file."""
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         if path == EVENTS:
-            self._stream()
+            self._stream(self._address(unquote(query)))
         elif path == SCRIPT:
-            self._answer((_JAVASCRIPT % EVENTS).encode(), "text/javascript")
-        elif (page := self._page(path)) is not None:
-            self._answer(page.read_bytes().replace(_BODY_END, _TAG + _BODY_END), "text/html")
+            self._send(HTTPStatus.OK, _JAVASCRIPT.encode(), "text/javascript")
         else:
-            super().do_GET()
+            self._page(self._address(unquote(path)))
 
-    def _page(self, path: str) -> Path | None:
-        file = Path(self.translate_path(path))
-        file = file / "index.html" if path.endswith("/") else file
-        return file if file.suffix == ".html" and file.is_file() else None
+    def do_HEAD(self) -> None:
+        """Answer the same without content."""
+        self.do_GET()
 
-    def _answer(self, content: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+    def _address(self, path: str) -> str:
+        """Give the address below the site's root."""
+        return path.removeprefix(self.server.live.root) or "/"
+
+    def _page(self, address: str) -> None:
+        live = self.server.live
+        answer = live.answer(address)
+        kind = guess_type(addresses.file_of(address))[0] or "text/html"
+        if isinstance(answer, Path):
+            self._send(HTTPStatus.OK, answer.read_bytes(), kind)
+        elif not answer.found and live.leads_to_folder(address):
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", kind, f"{live.root}{address}/")
+        elif answer.found:
+            content = answer.content.replace(_BODY_END, _TAG + _BODY_END) if kind == "text/html" else answer.content
+            self._send(HTTPStatus.OK, content, kind)
+        else:
+            self._send(HTTPStatus.NOT_FOUND, answer.content.replace(_BODY_END, _TAG + _BODY_END), "text/html")
+
+    def _send(self, status: HTTPStatus, content: bytes, kind: str, location: str = "") -> None:
+        self.send_response(status)
+        text = kind.startswith("text/") or kind.endswith("xml")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
+        if location:
+            self.send_header("Location", location)
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
-    def _stream(self) -> None:
+    def _stream(self, address: str) -> None:
         self.close_connection = True
-        self.send_response(200)
+        self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
+        live = self.server.live
         try:
-            for news in self.server.board.stream():
-                data = json.dumps({"version": news.version, "problems": news.problems})
-                self.wfile.write(f"data: {data}\n\n".encode())
+            for _ in self.server.board.rings():
+                lines = [line for problem in live.problems for line in text_lines(problem)]
+                news = {"reload": not live.stands(address), "problems": lines}
+                self.wfile.write(f"data: {json.dumps(news)}\n\n".encode())
                 self.wfile.flush()
         except OSError:  # the reader went away
             return
@@ -157,14 +170,10 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing; the terminal is for problems."""
 
 
-def keep_fresh(board: Board, changes: Iterable[object], build: Callable[[], tuple[bool, Sequence[Problem]]]) -> None:
-    """Build now and at every change; `build` gives whether pages changed, and the problems."""
-    _renew(board, build)
-    for _ in changes:
-        _renew(board, build)
+def keep_fresh(live: Live, board: Board, changes: Iterable[Iterable[str]], tell: Callable[[], None]) -> None:
+    """Take in every change, given as paths, and ring; `tell` tells whoever started the preview."""
+    for changed in changes:
+        live.renew(changed)
+        board.ring()
+        tell()
     board.close()
-
-
-def _renew(board: Board, build: Callable[[], tuple[bool, Sequence[Problem]]]) -> None:
-    pages_changed, problems = build()
-    board.pin(pages_changed=pages_changed, problems=problems)

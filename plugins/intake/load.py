@@ -25,7 +25,12 @@ class Loaded(Struct, frozen=True):
 
     publication: Publication
     problems: tuple[Problem, ...]
+    review: Review
+    reviewed: frozenset[str]
+    """The files in which the review found something."""
     shelf: Shelf
+    files: frozenset[str]
+    """All files that were taken in, by path below the folder of the copy."""
 
 
 def load(
@@ -43,9 +48,17 @@ def load(
     stored = digests(files, cache, kept, moment)
     shelf = Shelf(folder, shown, cache, stored)
     publication = resolve(gather(taken, shown, stored), now, drafts=drafts)
-    found = rules.check(Review(publication, shelf)) if folder.is_dir() else []
+    review = Review(publication, shelf)
+    found = rules.check(review) if folder.is_dir() else []
     problems = [*files.problems, *(problem for one in taken for problem in one.problems), *found]
-    return Loaded(publication, tuple(in_order(rules.settle(problems, publication))), shelf)
+    return Loaded(
+        publication=publication,
+        problems=tuple(in_order(rules.settle(problems, publication))),
+        review=review,
+        reviewed=frozenset(problem.place.path for problem in found),
+        shelf=shelf,
+        files=frozenset(files.stamps),
+    )
 
 
 def shown(folder: Path) -> str:

@@ -6,10 +6,9 @@ from msgspec import Struct
 
 from plugins.core.problems import Problem
 from plugins.crew import Crew
-from plugins.engine import digest_of
 from plugins.intake.cache import Cache, Kept
 from plugins.intake.read import Files, is_fresh
-from plugins.intake.taken import Taken, pack, take, unpack
+from plugins.intake.taken import Taken, file_digest, pack, take, unpack
 
 
 class _Read(Struct, frozen=True, array_like=True):
@@ -45,7 +44,7 @@ def _read(files: Files, task: tuple[str, bytes]) -> _Read | Problem:
     content = files.content(relative)
     if isinstance(content, Problem):
         return content
-    digest = digest_of(relative.encode() + b"\0" + content)
+    digest = file_digest(relative, content)
     if digest == known:
         return _Read(digest)
     gave, parts = pack(*take(relative, files.path(relative), content, digest, files.shown))

@@ -79,13 +79,18 @@ def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.Dir
         files.note("not-a-file", prefix.rstrip("/"), message, "mend its permissions")
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if is_hidden(entry.name):
             continue
         relative = prefix + entry.name
         if entry.is_dir(follow_symlinks=False) and not _named_as_text(entry.name):
             yield from _walk(Path(entry.path), relative + "/", files)
         else:
             yield relative, entry
+
+
+def is_hidden(path: str) -> bool:
+    """Tell whether a file is none of the copy's: a program's own, or the one before."""
+    return any(name.startswith(".") or name.endswith("~") for name in path.split("/"))
 
 
 def _named_as_text(name: str) -> bool:

@@ -5,11 +5,21 @@ from pathlib import Path
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.resolve.apart import Body, Brief
-from plugins.engine import digest_of
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
 from plugins.intake.snapshot_text import snapshot_text
-from plugins.intake.taken import BODY, POINTERS, TEXT, Parts, take, unpack_body, unpack_pointers
+from plugins.intake.taken import (
+    BODY,
+    POINTERS,
+    TEXT,
+    Parts,
+    Taken,
+    file_digest,
+    pack,
+    take,
+    unpack_body,
+    unpack_pointers,
+)
 
 
 class CopyChanged(OSError):
@@ -43,6 +53,19 @@ class Shelf:
         packed = self._cache.part(brief.digest, POINTERS)
         return unpack_pointers(packed) if packed else self._again(brief).pointers
 
+    def take(self, relative: str) -> Taken | None:
+        """Take a file in as it is now, and keep its parts; `None` when it cannot be read."""
+        try:
+            content = read_file(self._folder / relative)
+        except OSError:
+            return None
+        digest = file_digest(relative, content)
+        taken, parts = take(relative, f"{self._shown}/{relative}", content, digest, self._shown)
+        with self._cache.writing() as pen:
+            for kind, packed in pack(taken, parts)[1]:
+                pen.keep_part(digest, kind, packed)
+        return taken
+
     def snapshot(self, name: str) -> str | None:
         """Give what can be read in a snapshot; `None` for a kind of file that is not read, or when it is gone."""
         digest = bytes.fromhex(self._stored[name])
@@ -62,7 +85,7 @@ class Shelf:
         """Take a fact-check in again: it is not kept, or what was kept is damaged."""
         relative = self._relative(brief.path)
         content = read_file(self._folder / relative)
-        digest = digest_of(relative.encode() + b"\0" + content)
+        digest = file_digest(relative, content)
         parts = take(relative, brief.path, content, digest, self._shown)[1]
         if digest != brief.digest or parts is None:
             raise CopyChanged(f"{brief.path} changed while the site was being built; build again")

@@ -11,6 +11,7 @@ from plugins.core.parse.nouns import Draft, Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem
 from plugins.core.resolve.apart import Body, Brief, take_apart
+from plugins.engine import digest_of
 
 BODY, POINTERS, TEXT = range(3)
 """The parts that are kept by themselves: of a fact-check its text, and its draft without the text; of a snapshot what can
@@ -58,6 +59,11 @@ def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -
     found = rules.check_draft(parsed.draft, decode(path, content)[0], folder)
     apart = take_apart(parsed.draft, digest)
     return _of(parsed, (*parsed.problems, *found), apart.brief), Parts(apart.body, apart.pointers)
+
+
+def file_digest(relative: str, content: bytes) -> bytes:
+    """Digest a file of the copy: what it gives hangs on its path below the folder, and on its content."""
+    return digest_of(relative.encode() + b"\0" + content)
 
 
 def pack(taken: Taken, parts: Parts | None) -> tuple[bytes, tuple[tuple[int, bytes], ...]]:

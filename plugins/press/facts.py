@@ -20,6 +20,12 @@ def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
+def fact_of(check: FactCheck) -> tuple[str, int]:
+    """Give the fact of one fact-check, with its name."""
+    name = f"check {check.id}"
+    return name, _fact(name, _of_check(check))
+
+
 def _fact(name: str, value: bytes) -> int:
     digest = hashlib.blake2b(name.encode() + b"\0" + value, digest_size=_BYTES).digest()
     return int.from_bytes(digest)

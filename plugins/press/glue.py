@@ -56,11 +56,10 @@ class PressGenerator:
         """Collect the pages of all rooms, and bring the output up to date."""
         del writer  # Pelican's writer opens files in place; a release is switched in whole
         with stage("plan pages", self.settings):
-            press, facts = press_of(self.settings)
+            press = press_of(self.settings)
         with stage("make pages", self.settings):
             outcome = publish(
                 press,
-                facts,
                 engine() + press.site.base.encode(),
                 Releases(Path(self.settings["OUTPUT_PATH"])),
                 jobs=self.settings.get(JOBS) or cores(),
@@ -80,8 +79,8 @@ def generators(pelican: Any) -> type[PressGenerator]:
     return PressGenerator
 
 
-def press_of(settings: dict[str, Any]) -> tuple[Press, frozenset[int]]:
-    """Give all that is needed to make the pages of the publication, and the facts that hold now."""
+def press_of(settings: dict[str, Any]) -> Press:
+    """Give all that is needed to make the pages of the publication."""
     publication: Publication = settings[PUBLICATION]
     theme = Path(settings["THEME"])
     templates = Renderers(theme / "templates", renderers)
@@ -97,7 +96,7 @@ def press_of(settings: dict[str, Any]) -> tuple[Press, frozenset[int]]:
     ]
     _count_out(publication, things)
     site = Site(publication, base, assets, named, settings[SHELF].body)
-    return Press(things, templates, site), frozenset(named.values())
+    return Press(things, templates, site)
 
 
 def _stored(publication: Publication, folder: Path) -> Iterator[StoredFile]:

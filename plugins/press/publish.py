@@ -32,7 +32,6 @@ class SameAddress(Exception):
 
 def publish(
     press: Press,
-    facts: frozenset[int],
     engine: bytes,
     releases: Releases,
     *,
@@ -42,22 +41,21 @@ def publish(
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
-    `facts` are those that hold now; `waiting` is called when another build on the same output has to end first.
+    `waiting` is called when another build on the same output has to end first.
     """
     _count_addresses(press.things)
     with releases.locked(waiting), Crew(press, jobs) as crew:
         try:
-            return _bring_up_to_date(press, facts, engine, crew, releases, full=full)
+            return _bring_up_to_date(press, engine, crew, releases, full=full)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, facts, engine, crew, releases, full=True)
+            return _bring_up_to_date(press, engine, crew, releases, full=True)
 
 
-def _bring_up_to_date(
-    press: Press, facts: frozenset[int], engine: bytes, crew: Crew[Press], releases: Releases, *, full: bool
-) -> Outcome:
+def _bring_up_to_date(press: Press, engine: bytes, crew: Crew[Press], releases: Releases, *, full: bool) -> Outcome:
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
+    facts = frozenset(press.site.facts.values())
     todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
     files = {thing.file: before.files.get(thing.file) for thing in press.things}
     removed = len(before.files.keys() - files.keys())

@@ -162,23 +162,26 @@ class Tree:
 
 
 def put(folder: Path, file: str, content: bytes | Path) -> None:
-    """Write a new file and rename it into place; content is its bytes, or the file to copy."""
+    """Make a new file in a tree that is not shown; content is its bytes, or the file to copy.
+
+    A file that stands there may be linked to the release that is shown, so it is never opened.
+    """
     path = f"{folder}/{file}"
-    temporary = f"{path}.new~"
-    try:
-        _write(temporary, content)
-    except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        _write(temporary, content)
-    os.replace(temporary, path)  # noqa: PTH105 (once for each of thousands of files; a Path costs more than the rename)
-
-
-def _write(path: str, content: bytes | Path) -> None:
     if isinstance(content, Path):
-        shutil.copyfile(content, path)
-    else:
-        with open(path, "wb") as new:  # noqa: PTH123 (likewise)
-            new.write(content)
+        content = content.read_bytes()
+    with open(_new(path), "wb") as new:
+        new.write(content)
+
+
+def _new(path: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (likewise)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 (likewise)
+    return os.open(path, flags, 0o666)
 
 
 def _remove(folder: Path, file: str) -> None:

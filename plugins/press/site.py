@@ -1,6 +1,6 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Body, Brief
 from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.press.facts import fact_of
 
 T = TypeVar("T")
 
@@ -44,11 +45,16 @@ class Site:
         self.root = urlsplit(base).path
         self._publication = publication
         self._assets = assets
-        self._facts = named_facts
+        self.facts = named_facts
         self._body = body
         self._listed = [check.id for check in publication.listed()]
         self._read: set[int] = set()
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+
+    def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
+        """Give the site of the same publication in which some fact-checks were edited in place."""
+        now = dict(fact_of(publication.factchecks[one]) for one in ids)
+        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._body)
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
@@ -151,7 +157,7 @@ class Site:
 
     def use_template(self, name: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
-        if f"template {name}" in self._facts:
+        if f"template {name}" in self.facts:
             self._note(f"template {name}")
 
     def asset(self, name: str) -> str:
@@ -174,4 +180,4 @@ class Site:
         return self.base + address
 
     def _note(self, name: str) -> None:
-        self._read.add(self._facts[name])
+        self._read.add(self.facts[name])

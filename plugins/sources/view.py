@@ -62,9 +62,9 @@ def source_page_view(site: Site, source_id: str) -> SourcePageView:
 
 def _use(site: Site, source_id: str, factcheck_id: str) -> Use:
     check = site.known_check(factcheck_id)
-    cited = next(cited for cited in check.head().sources if cited.id == source_id)
+    number, times = check.brief.cites(source_id)
     entry = f"{site.here(check.address)}#{anchors.source(source_id)}"
-    return Use(card(site, factcheck_id), entry, cited.number, cited.uses)
+    return Use(card(site, factcheck_id), entry, number, times)
 
 
 def sources_view(site: Site) -> SourcesView:

@@ -9,9 +9,10 @@ from plugins.core.model.source import Quote, Source
 from plugins.core.resolve.apart import Head
 from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
+from plugins.views import weave
 from plugins.views.dates import DateView, date_view
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_STANCES = {"supports": "supports the claim", "against": "against the claim", "context": "context"}
 _ACCESS = {"registration": "registration needed", "paywall": "behind a paywall", "free": ""}
 _LINK = {
     "moved": "This document has moved.", "changed": "This page has changed since it was read.",
@@ -26,14 +27,6 @@ class QuoteView(Struct, frozen=True):
     text: str
     at: str
     translation: str
-
-
-class Backlink(Struct, frozen=True):
-    """The way back from a source to one of its uses."""
-
-    href: str
-    letter: str
-    label: str
 
 
 class SourceView(Struct, frozen=True):
@@ -72,7 +65,8 @@ class SourceEntry(Struct, frozen=True):
     source: SourceView
     stance: str
     primary: bool
-    backlinks: tuple[Backlink, ...]
+    backlinks: str
+    """The ways back to its uses, as HTML."""
 
 
 def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
@@ -129,30 +123,26 @@ def label(source: Source) -> str:
 
 def labels(site: Site, head: Head) -> dict[str, str]:
     """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
-    known = ((one, site.source(one.id)) for one in head.sources)
-    return {one.id: escape(f"{one.number}, {label(record)}") for one, record in known if record}
+    named = ((one, site.once(("label", one.id), lambda one=one: _label(site, one.id))) for one in head.sources)
+    return {one.id: f"{one.number}, {name}" for one, name in named if name}
+
+
+def _label(site: Site, source_id: str) -> str:
+    source = site.source(source_id)
+    return escape(label(source)) if source else ""
 
 
 def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
     view = source_view(site, cited.id, anchored=True)
     if view is None:
         return None
-    backlinks = tuple(
-        Backlink(
-            href=f"#{anchors.citation(cited.id, use)}",
-            letter=anchors.letters(use),
-            label=f"{anchors.letters(use)}, back to {_ordinal(use)} use of source {cited.number}",
-        )
-        for use in range(1, cited.uses + 1)
-    )
-    stance = {"supports": "supports the claim", "against": "against the claim", "context": "context"}
     return SourceEntry(
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=stance.get(cited.use.stance or "", ""),
+        stance=_STANCES.get(cited.use.stance or "", ""),
         primary=cited.use.primary,
-        backlinks=backlinks,
+        backlinks=weave.back(cited.id, cited.number, cited.uses),
     )
 
 
@@ -163,10 +153,3 @@ def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> Quote
 
 def _names(names: tuple[str, ...]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def _ordinal(use: int) -> str:
-    if use <= len(_ORDINALS):
-        return _ORDINALS[use - 1]
-    suffix = "th" if 10 < use % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(use % 10, "th")
-    return f"{use}{suffix}"

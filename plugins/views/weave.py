@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 from plugins.core import anchors
 from plugins.core.resolve.citations import Citation, CitedText
 from plugins.press.site import Site
 
-_BLANK = "(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*"
-_GROUP = re.compile(f"{_BLANK}{anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
+_BLANKS, _BLANK_ENTITY = " \t\n\u00a0\u2009\u202f", "&nbsp;"
+_GROUP = re.compile(f"(?:[{_BLANKS}]|{_BLANK_ENTITY})*{anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
 _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anchors.PICTURE_CLOSE}")
 
 _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
 _ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 Labels = Mapping[str, str]
 """Source id → the accessible name of its citations as HTML, e.g. “1, Reuters: Title”."""
@@ -80,12 +83,20 @@ def _weave(
     root: str,
     site: Site,
 ) -> str:
-    def place(match: re.Match[str]) -> str:
-        citations = text.groups[int(match[1])]
-        return group([mark(citation) for citation in citations]) if citations else ""
+    before, *places = text.html.split(anchors.MARK_OPEN)
+    woven = [before]
+    for place in places:
+        number, _, rest = place.partition(anchors.MARK_CLOSE)
+        citations = text.groups[int(number)]
+        woven[-1] = _without_last_blanks(woven[-1])
+        woven += [group([mark(citation) for citation in citations]) if citations else "", rest]
+    return _places("".join(woven), root, site)
 
-    html = _GROUP.sub(place, text.html) if text.groups else text.html
-    return _places(html, root, site)
+
+def _without_last_blanks(html: str) -> str:
+    while (shorter := html.rstrip(_BLANKS).removesuffix(_BLANK_ENTITY)) != html:
+        html = shorter
+    return html
 
 
 def _places(html: str, root: str, site: Site) -> str:
@@ -93,6 +104,28 @@ def _places(html: str, root: str, site: Site) -> str:
     if anchors.PICTURE_OPEN not in html:
         return html
     return _PICTURE.sub(lambda match: root + site.picture(match[1]), html)
+
+
+def back(source_id: str, number: int, uses: int) -> str:
+    """Give the ways back from a source's entry to its uses, which `on_page` gave their ids."""
+    links = (
+        f'<a role="doc-backlink" href="#{anchors.citation(source_id, use)}" aria-label="{_back(use)} {number}">'
+        f"{anchors.letters(use)}</a>"
+        for use in range(1, uses + 1)
+    )
+    return " ".join(links)
+
+
+@lru_cache(maxsize=1000)
+def _back(use: int) -> str:
+    return f"{anchors.letters(use)}, back to {_ordinal(use)} use of source"
+
+
+def _ordinal(use: int) -> str:
+    if use <= len(_ORDINALS):
+        return _ORDINALS[use - 1]
+    suffix = "th" if 10 < use % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(use % 10, "th")
+    return f"{use}{suffix}"
 
 
 def _target(citation: Citation) -> str:

@@ -20,14 +20,14 @@ PAGE = "/checks/moon-dust/"
 class Editor:
     """Changes the copy of a preview, and reads what comes of it."""
 
-    def __init__(self, folder: Path, server: Server, changes: "queue.Queue[object]") -> None:
-        self.copy = folder / "content/articles/2025/moon-dust.md"
+    def __init__(self, folder: Path, server: Server, changes: "queue.Queue[list[str] | None]") -> None:
+        self.content = folder / "content"
         self.server = server
         self.changes = changes
         self.connections: list[HTTPConnection] = []
-        self.events = self._get(EVENTS)
+        self.events: HTTPResponse | None = None
 
-    def _get(self, path: str) -> HTTPResponse:
+    def get(self, path: str) -> HTTPResponse:
         connection = HTTPConnection("127.0.0.1", self.server.server_address[1], timeout=30)
         self.connections.append(connection)
         connection.request("GET", path)
@@ -35,25 +35,34 @@ class Editor:
 
     def leave(self) -> None:
         """Close what is open."""
-        self.events.close()
+        if self.events:
+            self.events.close()
         for connection in self.connections:
             connection.close()
 
-    def read(self, path: str = PAGE) -> str:
-        response = self._get(path)
-        assert response.status == 200
-        return response.read().decode()
+    def look(self, path: str = PAGE) -> str:
+        """Read a page, and listen for news of it, as its script does."""
+        text = self.get(path).read().decode()
+        self.events = self.get(f"{EVENTS}?{path}")
+        assert not self.news()["reload"]
+        return text
 
     def news(self) -> Any:
         """Wait for the next news."""
+        assert self.events
         while True:
             line = self.events.readline().decode()
             if line.startswith("data: "):
                 return json.loads(line.removeprefix("data: "))
 
-    def write(self, old: str, new: str) -> None:
-        self.copy.write_text(self.copy.read_text("utf-8").replace(old, new), "utf-8")
-        self.changes.put("changed")
+    def write(self, old: str, new: str, name: str = "articles/2025/moon-dust.md") -> Any:
+        """Edit a file, and wait for the news."""
+        path = self.content / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+        self.changes.put([str(path)])
+        return self.news()
 
 
 def _hear_nothing(line: str, problems: object) -> None:
@@ -65,12 +74,13 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
     toy_site.copy_copy(tmp_path / "content")
     override = {
         "PATH": str(tmp_path / "content"),
-        "OUTPUT_PATH": str(tmp_path / "preview/site"),
+        "OUTPUT_PATH": str(tmp_path / "site"),
+        "PLUMBLINE_CACHE": str(tmp_path / "cache"),
         "PLUMBLINE_NOW": toy_site.NOW,
     }
     settings = read_settings(str(toy_site.ROOT / "pelicanconf.py"), override=override)
     settings["PELICAN_CLASS"](settings)
-    changes: queue.Queue[object] = queue.Queue()
+    changes: queue.Queue[list[str] | None] = queue.Queue()
     with preview(settings, 0, iter(changes.get, None), _hear_nothing) as (server, fresh):
         editor = Editor(tmp_path, server, changes)
         yield editor
@@ -79,49 +89,91 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
         fresh.join(30)
 
 
-def _until_built(editor: Editor) -> int:
-    news = editor.news()
-    return int(news["version"] or editor.news()["version"])
-
-
 def test_a_change_is_shown(editor: Editor) -> None:
-    version = _until_built(editor)
-    assert "There is<span" in editor.read()
+    assert "There is<span" in editor.look()
 
-    editor.write("There is [1].", "There is a lot of it [1].")
+    assert editor.write("There is [1].", "There is a lot of it [1].")["reload"]
 
-    assert editor.news()["version"] == version + 1
-    assert "There is a lot of it" in editor.read()
+    assert "There is a lot of it" in editor.look()
+
+
+def test_a_page_that_shows_nothing_of_a_change_stays(editor: Editor) -> None:
+    editor.look("/topics/")
+
+    assert not editor.write("There is [1].", "There is a lot of it [1].")["reload"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "page"),
+    [
+        ("articles/2025/moon-dust.md", "title: ", "title: New, ", "/checks/"),
+        ("articles/2025/moon-dust.md", "tags: [moon, ", "tags: [", PAGE),
+        ("publication.yaml", "name: ", "name: New ", PAGE),
+    ],
+)
+def test_a_change_that_reaches_others_is_shown(editor: Editor, name: str, old: str, new: str, page: str) -> None:
+    before = editor.look(page)
+
+    assert editor.write(old, new, name)["reload"]
+
+    assert editor.look(page) != before
 
 
 def test_an_error_is_shown_and_the_page_stays(editor: Editor) -> None:
-    version = _until_built(editor)
+    editor.look()
 
-    editor.write("There is [1].", "There is none [9].")
-    news = editor.news()
+    news = editor.write("There is [1].", "There is none [9].")
 
-    assert news["version"] == version
+    assert not news["reload"]
     assert any("error [unknown-source] Mark [9] has no source" in line for line in news["problems"])
-    assert "There is<span" in editor.read()
+    assert "There is<span" in editor.look()
 
-    editor.write("There is none [9].", "There is some [1].")
-    news = editor.news()
-    assert news["version"] == version + 1
+    news = editor.write("There is none [9].", "There is some [1].")
+    assert news["reload"]
     assert not any("Mark [9]" in line for line in news["problems"])
-    assert "There is some<span" in editor.read()
+    assert "There is some<span" in editor.look()
 
 
-def test_the_script_is_in_the_preview_alone(editor: Editor, tmp_path: Path) -> None:
-    _until_built(editor)
+def test_an_error_elsewhere_and_an_edit_meanwhile(editor: Editor) -> None:
+    editor.look()
+    masthead = editor.content / "publication.yaml"
+    name = masthead.read_text("utf-8")
 
-    assert f'<script src="{SCRIPT}"></script></body>' in editor.read()
-    assert "EventSource" in editor.read(SCRIPT)
-    for page in (tmp_path / "preview/site").rglob("*.html"):
-        assert b"_preview" not in page.read_bytes()
+    assert any("publication.yaml" in line for line in editor.write("name: ", "nam: ", "publication.yaml")["problems"])
+    assert not editor.write("There is [1].", "There is some [1].")["reload"]
+    assert editor.write("nam: ", "name: ", "publication.yaml")["reload"]
+
+    assert masthead.read_text("utf-8") == name
+    assert "There is some<span" in editor.look()
 
 
-def test_other_files_are_served_as_they_are(editor: Editor) -> None:
-    _until_built(editor)
+def test_a_new_page_is_found_and_a_deleted_one_goes(editor: Editor) -> None:
+    path = editor.content / "articles/2025/moon-dust-again.md"
+    assert "Page not found" in editor.look("/checks/moon-dust-again/")
 
-    assert editor.read("/feeds/all.rss.xml").startswith("<?xml")
+    copy = (editor.content / "articles/2025/moon-dust.md").read_text("utf-8")
+    path.write_text(copy.replace("id: moon-dust\n", "id: moon-dust-again\n"), "utf-8")
+    editor.changes.put([str(path)])
+    assert editor.news()["reload"]
+    assert "There is<span" in editor.look("/checks/moon-dust-again/")
+
+    path.unlink()
+    editor.changes.put([str(path)])
+    assert editor.news()["reload"]
+    assert "Page not found" in editor.look("/checks/moon-dust-again/")
+
+
+def test_the_script_is_in_the_preview_alone(editor: Editor, toy: Path) -> None:
+    assert f'<script src="{SCRIPT}"></script></body>' in editor.look()
+    assert "EventSource" in editor.get(SCRIPT).read().decode()
+    assert "_preview" not in (toy / "checks/moon-dust/index.html").read_text("utf-8")
+
+
+def test_addresses(editor: Editor, toy: Path) -> None:
+    assert editor.get("/feeds/all.rss.xml").read() == (toy / "feeds/all.rss.xml").read_bytes()
+    for picture in (toy / "images").iterdir():
+        assert editor.get(f"/images/{picture.name}").read() == picture.read_bytes()
+    assert editor.get("/checks/nothing/").status == 404
+    moved = editor.get("/topics")
+    assert (moved.status, moved.headers["Location"]) == (301, "/topics/")
     assert editor.server.server_address[0] == "127.0.0.1"

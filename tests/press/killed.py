@@ -25,4 +25,4 @@ def render(view: Struct) -> bytes:
 
 
 pages = [simple.page(f"page-{number}", f"page-{number}") for number in range(500)]
-publish(simple.press_of(pages, OUTPUT.parent, {"text": render}), frozenset(), b"1", Releases(OUTPUT), jobs=2)
+publish(simple.press_of(pages, OUTPUT.parent, {"text": render}), b"1", Releases(OUTPUT), jobs=2)

@@ -13,13 +13,12 @@ from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
 from tests.press.simple import page, press_of, render
 
-NO_FACTS: frozenset[int] = frozenset()
 KILLED = str(Path(__file__).parent / "killed.py")
 
 
 def _publish(output: Path, texts: dict[str, str], *, engine: bytes = b"1", full: bool = False) -> Outcome:
     pages = [page(name, text) for name, text in texts.items()]
-    return publish(press_of(pages, output.parent, {"text": render}), NO_FACTS, engine, Releases(output), full=full)
+    return publish(press_of(pages, output.parent, {"text": render}), engine, Releases(output), full=full)
 
 
 def _read(output: Path) -> dict[str, str]:
@@ -33,7 +32,7 @@ def test_a_crew_makes_the_same(tmp_path: Path, count: int) -> None:
         for changed in ({}, {"page-1": "new", "page-499": "new"}):
             pages = [page(one, text) for one, text in (texts | changed).items()]
             press = press_of(pages, tmp_path, {"text": render})
-            publish(press, NO_FACTS, b"1", Releases(tmp_path / name), jobs=jobs)
+            publish(press, b"1", Releases(tmp_path / name), jobs=jobs)
 
     alone, crew = Releases(tmp_path / "alone"), Releases(tmp_path / "crew")
     assert _read(crew.output) == _read(alone.output)
@@ -216,7 +215,7 @@ def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
     with pytest.raises(AssertionError):
         publish(
             press_of([page("a", "2"), Page("/b/", "text", lambda _: Path())], tmp_path, {"text": render}),
-            NO_FACTS, b"1", Releases(output),
+            b"1", Releases(output),
         )  # fmt: skip
 
     assert _read(output) == {"a": "1"}
@@ -225,16 +224,14 @@ def test_an_exception_leaves_the_release(tmp_path: Path) -> None:
 def test_two_pages_at_one_address_are_our_bug(tmp_path: Path) -> None:
     press = press_of([page("a", "1"), page("a", "2")], tmp_path, {"text": render})
     with pytest.raises(SameAddress):
-        publish(press, NO_FACTS, b"1", Releases(tmp_path / "output"))
+        publish(press, b"1", Releases(tmp_path / "output"))
 
 
 def test_stored_files_are_copied(tmp_path: Path) -> None:
     stored = tmp_path / "moon.svg"
     stored.write_text("<svg/>")
     output = tmp_path / "output"
-    publish(
-        press_of([StoredFile("/images/moon.svg", stored, "ab" * 32)], tmp_path, {}), NO_FACTS, b"1", Releases(output)
-    )
+    publish(press_of([StoredFile("/images/moon.svg", stored, "ab" * 32)], tmp_path, {}), b"1", Releases(output))
 
     assert (output / "images/moon.svg").read_text() == "<svg/>"
     assert (output / "images/moon.svg").stat().st_ino != stored.stat().st_ino

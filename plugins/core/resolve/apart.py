@@ -74,6 +74,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     """How many sources are numbered."""
     cited: str
     """The ids of the sources that marks stand for."""
+    cited_as: str
+    """The number of each of these, and how often it is cited: `3:2`."""
     slug_history: tuple[str, ...]
     redirect_from: tuple[str, ...]
     references: str
@@ -83,6 +85,12 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     review_by: str
     packed: bytes
     """The `Head`, encoded."""
+
+    def cites(self, source_id: str) -> tuple[int, int]:
+        """Give the number of a source, and how often it is cited."""
+        place = self.cited.split().index(source_id)
+        number, uses = self.cited_as.split()[place].split(":")
+        return int(number), int(uses)
 
     def head(self) -> Head:
         """Give what stands around the text."""
@@ -108,6 +116,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     body = Body(texts.pop("body"), draft.body.headings)
     head = Head(header, texts, sources, draft.body.ids)
     changed = (header.updated,) if header.updated else tuple(one.date for one in header.corrections)
+    cited = {one.id: one for one in reversed(sources) if one.uses}
     brief = Brief(
         path=draft.path,
         digest=digest,
@@ -124,7 +133,8 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         tags=header.tags,
         verdicts=tuple(claim.verdict for claim in header.claims),
         declared=len(sources),
-        cited=" ".join(dict.fromkeys(one.id for one in sources if one.uses)),
+        cited=" ".join(cited),
+        cited_as=" ".join(f"{one.number}:{one.uses}" for one in cited.values()),
         slug_history=header.slug_history,
         redirect_from=header.redirect_from,
         references="\n".join(references(draft, head.all_ids())),

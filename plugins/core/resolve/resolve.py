@@ -23,7 +23,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     zone = dates.zone_or_utc(masthead.timezone)
     topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
     selecting = Selecting(topics)
-    checks = [_resolve_one(brief, masthead, selecting, now, zone) for brief in copy.briefs]
+    checks = [_resolve_one(brief, masthead.lang, selecting, now, zone) for brief in copy.briefs]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
     checks.sort(key=lambda check: (check.standing in PENDING, check.path))
     unique = {check.id: check for check in reversed(checks)}
@@ -60,7 +60,13 @@ def _reversed(day: str) -> str:
     return "".join(chr(ord("9") - ord(digit) + ord("0")) if digit.isdigit() else digit for digit in day)
 
 
-def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
+def resolve_one(brief: Brief, publication: Publication) -> FactCheck:
+    """Resolve a fact-check as it stands in a publication that is there already."""
+    zone = dates.zone_or_utc(publication.masthead.timezone)
+    return _resolve_one(brief, publication.masthead.lang, Selecting(publication.topics), publication.now, zone)
+
+
+def _resolve_one(brief: Brief, lang: str, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
     published = dates.moment(brief.published, zone)
     day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
@@ -69,7 +75,7 @@ def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, 
         published=published,
         updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
         day=day,
-        lang=brief.lang or masthead.lang,
+        lang=brief.lang or lang,
         topics=topics_of(brief.topics, brief.tags, day, topics),
     )
 

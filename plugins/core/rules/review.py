@@ -41,21 +41,29 @@ class Review:
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
         """The drafts that point to something unknown, or whose faults hang on more than that."""
-        return tuple(self.shelf.draft(brief) for brief in self._suspects())
+        return tuple(
+            self.shelf.draft(brief)
+            for brief in self.publication.copy.briefs
+            if self._closely or not self.surely_right(brief)
+        )
 
     def snapshot_text(self, name: str) -> str | None:
         """Give what can be read in a snapshot (`snapshots/…`); `None` when it is not there or of a kind not read."""
         return self.shelf.snapshot(name) if name in self.publication.copy.files else None
 
-    def _suspects(self) -> Iterator[Brief]:
-        known = frozenset(self._known())
-        yesterday = dates.day_before(self.publication.today)
-        for brief in self.publication.copy.briefs:
-            surely = brief.last_change < yesterday and known.issuperset(brief.references.splitlines())
-            if self._closely or not surely:
-                yield brief
+    def surely_right(self, brief: Brief) -> bool:
+        """Tell whether all that a draft points to is there, so that no rule has to look closer."""
+        return brief.last_change < self._yesterday and self._known.issuperset(brief.references.splitlines())
 
-    def _known(self) -> Iterator[str]:
+    @cached_property
+    def _yesterday(self) -> str:
+        return dates.day_before(self.publication.today)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._everything())
+
+    def _everything(self) -> Iterator[str]:
         """Give everything that a draft may point to, as `references.py` names it."""
         publication = self.publication
         yield from (f"source {source_id}" for source_id in publication.sources)

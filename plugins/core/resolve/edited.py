@@ -1,0 +1,35 @@
+"""One fact-check edited in place: the same publication, unless the edit reaches others."""
+
+from msgspec.structs import replace
+
+from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core.resolve.resolve import resolve_one
+
+
+def edited(publication: Publication, brief: Brief) -> Publication | None:
+    """Give the publication with a fact-check as it is written now.
+
+    `None` when that may change where it stands or what others see of it beyond its own words: its addresses, its place
+    in lists and topics, its sources, its anchors.
+    """
+    before = publication.factchecks.get(brief.id)
+    if before is None or before.path != brief.path:
+        return None
+    now = resolve_one(brief, publication)
+    if _reach(now) != _reach(before):
+        return None
+    briefs = tuple(brief if one is before.brief else one for one in publication.copy.briefs)
+    return replace(
+        publication,
+        factchecks={**publication.factchecks, brief.id: now},
+        copy=replace(publication.copy, briefs=briefs),
+    )
+
+
+def _reach(check: FactCheck) -> tuple[object, ...]:
+    """Tell all of a fact-check on which anything else hangs."""
+    brief = check.brief
+    stands = (check.standing, check.published, check.updated, check.day, check.lang, check.topics)
+    typed = (brief.slug, brief.slug_history, brief.redirect_from, brief.tags, brief.cited, bool(brief.changed))
+    return (*stands, *typed, brief.head().all_ids())
