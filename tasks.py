@@ -39,14 +39,17 @@ def _folder(given: str | None, name: str) -> Path:
         "strict": "let warnings stop the build as well",
         "now": "the build's clock, e.g. 2026-01-31 or 2026-01-31T12:00:00+00:00",
         "jobs": "how many processes make pages (default: one for each processor)",
+        "scheduler": "make pages on a Dask cluster, e.g. tcp://host:8786 (docs/cluster.md)",
+        "no_wait": "end with exit code 2 when another build writes to this output, instead of waiting",
         "full": "render every page anew, whatever the last release knows",
         "format": "how problems are printed: text, github, json",
     }
 )
 @guarded(CRASH)
 def build(
-    c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, now=None, full=False, format=None
-):
+    c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, scheduler="", no_wait=False,
+    now=None, full=False, format=None,
+):  # fmt: skip
     """Check the copy, then build the whole site.
 
     Reads content/ and theme/, writes output (a link to a release in .releases/). With an error in the
@@ -65,7 +68,8 @@ def build(
         settings.STRICT: strict,
         settings.JOBS: commands.jobs(jobs),
         settings.FULL: full,
-        settings.WAITING: _waiting,
+        settings.SCHEDULER: scheduler,
+        settings.WAITING: _not_waiting if no_wait else _waiting,
         settings.STAGE: _tell_if_long,
         settings.STYLE: style(format),
     }
@@ -90,6 +94,10 @@ def _tell_if_long(name: str, seconds: float) -> None:
 
 def _waiting() -> None:
     print("Another build is writing to this output; waiting for it to end.", file=sys.stderr)
+
+
+def _not_waiting() -> None:
+    raise Exit("Another build is writing to this output; nothing was done. Try again, or leave --no-wait out.", 2)
 
 
 def _counted(publication: Any) -> str:
@@ -213,13 +221,14 @@ def golden(c: Context) -> None:
         "rounds": "how often each piece of work is timed",
         "only": "which tools, with commas between: hugo,plumbline,stock",
         "growth": "also cold builds at these sizes, e.g. 100,1000,10000,100000",
+        "serve": "the preview too, as Chromium shows it (default), if plumbline is raced",
         "folder": "where to work (default: below the system's temporary folder)",
         "build_flags": 'more for `invoke build`, e.g. "--jobs 4"',
         "write": "write docs/performance.md too",
     }
 )
-def bench(c, count=10_000, rounds=3, only=None, growth=None, folder=None, build_flags=None, write=False):
-    """Measure the press beside Hugo and stock Pelican; print tables. Linux only.
+def bench(c, count=10_000, rounds=3, only=None, growth=None, serve=True, folder=None, build_flags=None, write=False):
+    """Measure the press beside Hugo and stock Pelican, and the preview in Chromium; print tables. Linux only.
 
     Reads the project, works in a temporary folder on a copy of it, installs Hugo and stock Pelican there.
     """
@@ -232,16 +241,20 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, folder=None, build_
     }
     flags += [part for flag, value in given.items() if value for part in (flag, value)]
     flags += [f"--build-flags={build_flags}"] if build_flags else []
+    flags += [] if serve else ["--no-serve"]
     _run(c, f"{PYTHON} tests/bench/run.py {shlex.join(flags)}")
 
 
 @task
 def lock(c: Context) -> None:
-    """Renew requirements.lock and requirements-dev.lock from pyproject.toml (names, versions, hashes)."""
+    """Renew requirements.lock, and those for a cluster and for developers, from pyproject.toml (names, versions, hashes)."""
     common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
     _run(c, f"{PYTHON} -m pip install --quiet uv")
     uv = f"{PYTHON} -m uv"
     _run(c, f"{uv} pip compile {common} -o requirements.lock pyproject.toml")
+    _run(
+        c, f"{uv} pip compile {common} --extra cluster -c requirements.lock -o requirements-cluster.lock pyproject.toml"
+    )
     _run(c, f"{uv} pip compile {common} --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml")
 
 

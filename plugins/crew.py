@@ -59,7 +59,7 @@ class Crew(Generic[G]):
             return (work(self._given, task) for task in tasks)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _start, (self._given,))
-        return (result for chunk in self._pool.map(partial(_do, work), _chunks(tasks)) for result in chunk)
+        return (result for chunk in self._pool.map(partial(_do, work), chunks(tasks)) for result in chunk)
 
 
 def _start(given: Any) -> None:
@@ -75,7 +75,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _chunks(tasks: Sequence[T]) -> Iterator[list[T]]:
+def chunks(tasks: Sequence[T]) -> Iterator[list[T]]:
+    """Cut tasks into what a process takes at a time."""
     return (list(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK))
 
 

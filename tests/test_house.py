@@ -77,7 +77,13 @@ def test_the_top_reaches_down_only(file: str) -> None:
 
 def test_no_machine_is_named() -> None:
     """Locks carry names, versions and hashes; no file names an index."""
-    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml", "Makefile"):
+    for name in (
+        "requirements.lock",
+        "requirements-cluster.lock",
+        "requirements-dev.lock",
+        "pyproject.toml",
+        "Makefile",
+    ):
         text = (ROOT / name).read_text("utf-8")
         assert "--index-url" not in text
         assert "://" not in text.replace("https://json-schema.org", "")

@@ -11,6 +11,7 @@ from typing import Any
 from invoke import Exit
 
 from plugins.intake.report import STYLES
+from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
 
 
@@ -28,6 +29,8 @@ def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]
                 raise
             except KeyboardInterrupt:
                 raise Exit("Stopped; everything is as it was.", 130) from None
+            except NoCluster as error:
+                raise Exit(str(error), 2) from None
             except OSError as error:
                 raise Exit(f"The system does not let us: {error}. The last release is untouched.", 2) from None
             except Exception:  # noqa: BLE001 (the last resort: every bug becomes exit code 3 and a file to send)

@@ -21,7 +21,7 @@ from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers
 from plugins.press.site import Asset, Site
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SHELF, WAITING, stage
+from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
 
 class LostCopy(Exception):
@@ -63,6 +63,7 @@ class PressGenerator:
                 engine() + press.site.base.encode(),
                 Releases(Path(self.settings["OUTPUT_PATH"])),
                 jobs=self.settings.get(JOBS) or cores(),
+                scheduler=self.settings.get(SCHEDULER, ""),
                 full=self.settings.get(FULL, False),
                 waiting=self.settings.get(WAITING, _quietly),
             )

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 
 from plugins.crew import Crew
+from plugins.press.cluster import Cluster
 from plugins.press.making import Press, make, stands
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
@@ -36,22 +38,30 @@ def publish(
     releases: Releases,
     *,
     jobs: int = 1,
+    scheduler: str = "",
     full: bool = False,
     waiting: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
+    Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
     `waiting` is called when another build on the same output has to end first.
     """
     _count_addresses(press.things)
-    with releases.locked(waiting), Crew(press, jobs) as crew:
+    with releases.locked(waiting), _crew(press, jobs, scheduler, releases.folder) as crew:
         try:
             return _bring_up_to_date(press, engine, crew, releases, full=full)
         except ReleaseChanged:  # somebody took a file away
             return _bring_up_to_date(press, engine, crew, releases, full=True)
 
 
-def _bring_up_to_date(press: Press, engine: bytes, crew: Crew[Press], releases: Releases, *, full: bool) -> Outcome:
+def _crew(press: Press, jobs: int, scheduler: str, folder: Path) -> Crew[Press] | Cluster[Press]:
+    return Cluster(press, scheduler, folder) if scheduler else Crew(press, jobs)
+
+
+def _bring_up_to_date(
+    press: Press, engine: bytes, crew: Crew[Press] | Cluster[Press], releases: Releases, *, full: bool
+) -> Outcome:
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
@@ -88,7 +98,9 @@ def _count_addresses(things: Sequence[Thing]) -> None:
         seen.add(thing.file)
 
 
-def _make(press: Press, crew: Crew[Press], todo: list[int], files: dict[str, Entry | None], tree: Tree) -> None:
+def _make(
+    press: Press, crew: Crew[Press] | Cluster[Press], todo: list[int], files: dict[str, Entry | None], tree: Tree
+) -> None:
     tasks = [(place, before.content if (before := files[press.things[place].file]) else b"") for place in todo]
     for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
         file = press.things[place].file

@@ -53,7 +53,7 @@ class Releases:
 
     @contextmanager
     def locked(self, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Keep a second build on the same output waiting; `waiting` is called when it has to."""
+        """Keep a second build on the same output waiting; `waiting` is called when it has to, and may refuse."""
         self._refuse_what_is_not_ours()
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "lock").open("w") as lock:

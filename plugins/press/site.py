@@ -51,6 +51,10 @@ class Site:
         self._read: set[int] = set()
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
+    def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
+        """Travel to another machine without what was made here."""
+        return Site, (self._publication, self.base, self._assets, self.facts, self._body)
+
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
         now = dict(fact_of(publication.factchecks[one]) for one in ids)

@@ -15,7 +15,7 @@ def describe_load() -> str:
     return f"{os.getloadavg()[0]:.1f} before the first run (near 0: nothing else ran)"
 
 
-def describe(bench: Path, tools: list[str], load: str) -> str:
+def describe(bench: Path, tools: list[str], load: str, browser: str | None) -> str:
     """List machine, versions and date."""
     cpu = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text("utf-8"))
     memory = re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text("utf-8"))
@@ -27,6 +27,7 @@ def describe(bench: Path, tools: list[str], load: str) -> str:
         "Load": load,
         "Plumbline": f"{_revision()}, Python {platform.python_version()}",
         **{_NAMES[name]: version(bench, name) for name in tools if name in _NAMES},
+        **({"Browser": _answer([browser, "--version"])} if browser else {}),
     }
     return "\n".join(f"- {name}: {fact}" for name, fact in facts.items())
 

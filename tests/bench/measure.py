@@ -8,6 +8,7 @@ session is summed up, so that a page that several processes share counts once.
 
 import ctypes
 import os
+import shlex
 import signal
 import subprocess
 import threading
@@ -17,6 +18,8 @@ from pathlib import Path
 from msgspec import Struct
 
 INTERVAL = 0.05
+START = "$ "
+"""With it and the command a run begins in the log."""
 _GRACE = 5.0
 _CHILD_SUBREAPER = 36
 
@@ -41,6 +44,8 @@ def run(command: list[str], folder: Path, log: Path, *, weigh: bool = False) -> 
     _adopt_orphans()
     os.sync()  # what others left to be written is not this command's burden
     with log.open("ab") as output:
+        output.write(f"{START}{shlex.join(command)}\n".encode())
+        output.flush()
         started = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
@@ -55,7 +60,7 @@ def run(command: list[str], folder: Path, log: Path, *, weigh: bool = False) -> 
             memory = scale.stop() if scale else 0
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
-    usages = [usage, *_reap(command)]
+    usages = [usage, *reap(command)]
     if process.returncode:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}; see {log}")
     cpu = sum(one.ru_utime + one.ru_stime for one in usages)
@@ -81,7 +86,12 @@ class Scale:
 
     def _watch(self) -> None:
         while not self._stopped.wait(INTERVAL):
-            self.peak = max(self.peak, sum(_share(pid) for pid in _members(self.session)))
+            self.peak = max(self.peak, weight(self.session))
+
+
+def weight(session: int) -> int:
+    """Sum up what the processes of a session take now, in bytes."""
+    return sum(_share(pid) for pid in _members(session))
 
 
 def _members(session: int) -> list[str]:
@@ -111,8 +121,8 @@ def _adopt_orphans() -> None:
         raise OSError(ctypes.get_errno(), "prctl")
 
 
-def _reap(command: list[str]) -> list[object]:
-    """Wait for the processes that the command left behind."""
+def reap(command: list[str]) -> list[object]:
+    """Wait for the processes that a command left behind."""
     usages, end = [], time.monotonic() + _GRACE
     while time.monotonic() < end:
         try:

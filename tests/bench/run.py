@@ -8,15 +8,20 @@ import re
 import shlex
 import signal
 import tempfile
+from collections.abc import Iterator
 from itertools import count as numbers
 from pathlib import Path
 from statistics import median
 
+import devtools
+import disk
 import machine
 import report
+import serve
 from census import Census
-from measure import Failed, Run, run
+from measure import START, Failed, Run, run
 from msgspec import Struct
+from progress import say
 from sites import MAKERS, Site
 from tables import Row
 from works import AGAIN, COLD, INCREMENTAL, Desk, Work, verify
@@ -25,7 +30,7 @@ STOCK_COUNT = 1_000
 WARM_COUNT = 100
 _MORE = {"plumbline": INCREMENTAL, "hugo": (AGAIN,)}
 _STAGE = re.compile(r"^stage (.+): ([\d.]+) s$", re.MULTILINE)
-"""How the build would tell the time of a stage; as long as it tells none, there is no table of stages."""
+"""How a build tells the time of a stage; if it tells of none, there is no table of stages."""
 _EDITS = numbers(1)
 
 
@@ -61,7 +66,7 @@ def race(bench: Bench, count: int, tools: list[str], *, edits: bool = False) -> 
     desks = [Desk(site) for site in bench.sites(count, tools)]
     turns = [(desk, COLD) for desk in desks]
     turns += [(desk, work) for desk in desks for work in _MORE.get(desk.site.tool, ()) if edits]
-    rows = [Row(desk.site.tool, work.name, work.goal_of(desk.site.tool), [], []) for desk, work in turns]
+    rows = [Row(desk.site.tool, work.name, work.goals_of(desk.site.tool), [], []) for desk, work in turns]
     taken: dict[str, Census] = {}
     for number in range(bench.rounds + 1):
         weigh = number == bench.rounds
@@ -89,53 +94,86 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
 
 
 def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int, Row]]:
-    """Build ever larger publications cold: once for time, once for memory."""
+    """Build ever larger publications cold, once for time, once for memory; nothing built stays."""
+    disk.demand(bench.folder, counts, tools)
     once = Bench(bench.folder, 1, bench.flags)
-    return [(count, row) for count in counts for row in race(once, count, tools)[0]]
+    grown = []
+    for count in counts:
+        grown += [(count, row) for row in race(once, count, tools)[0]]
+        say(f"  removing what was built of {count:,}")
+        for tool in tools:
+            MAKERS[tool](bench.folder, count, bench.flags).forget()
+    return grown
 
 
 def stages(bench: Bench, count: int) -> dict[str, float]:
-    """Read from the logs where the time of Plumbline's cold builds went, if they tell."""
+    """Read from the log where the time of Plumbline's cold builds went, if it tells: medians of those that tell."""
+    log = bench.folder / f"logs/{count} plumbline {COLD.name}.txt"
+    runs = re.split(f"^{re.escape(START)}.*\n", log.read_text("utf-8"), flags=re.MULTILINE) if log.exists() else []
     told: dict[str, list[float]] = {}
-    for log in (bench.folder / "logs").glob(f"{count} plumbline {COLD.name}.txt"):
-        for name, seconds in _STAGE.findall(log.read_text("utf-8")):
-            told.setdefault(name, []).append(float(seconds))
+    for run_of in runs[1:][: bench.rounds]:
+        for name, seconds in _summed(_STAGE.findall(run_of)).items():
+            told.setdefault(name, []).append(seconds)
     return {name: median(values) for name, values in told.items()}
 
 
-def say(text: str) -> None:
-    """Tell how far we are."""
-    print(text, flush=True)  # noqa: T201
+def _summed(told: list[tuple[str, str]]) -> dict[str, float]:
+    """Add up the stages of one build that bear the same name."""
+    total: dict[str, float] = {}
+    for name, seconds in told:
+        total[name] = total.get(name, 0) + float(seconds)
+    return total
+
+
+def preview(bench: Bench, count: int) -> str:
+    """Measure the preview, if there is a browser to see it."""
+    if not devtools.CHROMIUM:
+        return report.no_preview()
+    (site,) = bench.sites(count, ["plumbline"])
+    return report.preview(count, *serve.measure(bench.folder, site))
 
 
 def main() -> None:
     """Measure, print, and write if asked to."""
     given = _arguments()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was edited is put back
+    for ending in (signal.SIGINT, signal.SIGTERM):  # so that what was edited is put back
+        signal.signal(ending, signal.default_int_handler)
     bench = Bench(given.folder, given.rounds, shlex.split(given.build_flags))
     tools = [tool for tool in MAKERS if tool in given.only.split(",")]
     bench.folder.mkdir(parents=True, exist_ok=True)
     for log in (bench.folder / "logs").glob("*.txt"):
         log.unlink()
-    beside = machine.describe_load()
-    warm(bench, tools)
-    sections = [machine.describe(bench.folder, tools, beside)]
-    main_tools = [tool for tool in tools if tool != "stock"]
-    if main_tools:
-        rows, taken = race(bench, given.count, main_tools, edits=True)
-        sections.append(report.race(given.count, rows, taken))
-    if "stock" in tools:
-        few = min(given.count, STOCK_COUNT)
-        sections.append(report.stock(few, *race(bench, few, tools)))
-    if told := stages(bench, given.count):
-        sections.append(report.stages(given.count, told))
-    if given.growth:
-        counts = [int(count) for count in given.growth.split(",")]
-        sections.append(report.growth(growth(bench, counts, [one for one in tools if one == "plumbline"] or tools)))
-    say("\n\n".join(sections))
+    sections: list[str] = []
+    try:
+        sections.extend(_measure(bench, given, tools))
+    finally:  # a failure near the end does not take the figures of hours with it
+        say("\n\n".join(sections))
     if given.write:
         given.write.write_text(report.page(given, sections), "utf-8")
         say(f"wrote {given.write}")
+
+
+def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Iterator[str]:
+    """Measure all that is asked for; give the sections of the report, the preview after the race that it precedes."""
+    growers = ["plumbline"] if "plumbline" in tools else tools
+    if given.growth:
+        disk.demand(bench.folder, given.growth, growers)  # now, and again when the races have taken their part
+    beside = machine.describe_load()
+    warm(bench, tools)
+    served = given.serve and "plumbline" in tools
+    yield machine.describe(bench.folder, tools, beside, devtools.CHROMIUM if served else None)
+    shown = [preview(bench, given.count)] if served else []
+    main_tools = [tool for tool in tools if tool != "stock"]
+    if main_tools:
+        yield report.race(given.count, *race(bench, given.count, main_tools, edits=True))
+    if "stock" in tools:
+        few = min(given.count, STOCK_COUNT)
+        yield report.stock(few, *race(bench, few, tools))
+    if told := stages(bench, given.count):
+        yield report.stages(given.count, told)
+    yield from shown
+    if given.growth:
+        yield report.growth(growth(bench, given.growth, growers))
 
 
 def _arguments() -> argparse.Namespace:
@@ -144,7 +182,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=10_000, help="fact-checks of the publication")
     parser.add_argument("--rounds", type=int, default=3, help="how often each piece of work is timed")
     parser.add_argument("--only", default=",".join(MAKERS), help="which tools, with commas between")
-    parser.add_argument("--growth", default="", help="also the cold build at these sizes, e.g. 100,1000,10000,100000")
+    parser.add_argument("--growth", type=sizes, help="also the cold build at these sizes, e.g. 100,1000,10000,100000")
+    parser.add_argument(
+        "--serve", action=argparse.BooleanOptionalAction, default=True, help="the preview too, if plumbline is raced"
+    )
     parser.add_argument(
         "--folder", type=Path, default=usual, help="where to work (default: below the temporary folder)"
     )
@@ -157,6 +198,10 @@ def _arguments() -> argparse.Namespace:
     if given.rounds < 1:
         parser.error("--rounds has to be 1 or more")
     return given
+
+
+def sizes(given: str) -> list[int]:
+    return [int(count) for count in given.split(",")]
 
 
 if __name__ == "__main__":

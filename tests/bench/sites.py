@@ -15,7 +15,7 @@ from synthetic import write_plumbline
 
 PROJECT = Path(__file__).parents[2]
 _LEFT_OUT = (".*", "content", "docs", "output", "tests", "__pycache__", "node_modules")
-_NOW = "2026-01-01"
+NOW = "2026-01-01"
 
 
 class Site(Struct, frozen=True):
@@ -58,8 +58,8 @@ def plumbline(bench: Path, count: int, flags: list[str]) -> Site:
     press, folder = copy_of_press(bench), bench / f"{count}/plumbline"
     _make(folder, count, write_plumbline)
     command = [str(Path(sys.executable).with_name("invoke")), "build", "--content", str(folder / "content")]
-    command += ["--output", str(folder / "output"), "--now", _NOW, *flags]
-    made = (folder / "output", folder / ".releases", folder / ".cache", press / ".cache", press / ".releases")
+    command += ["--output", str(folder / "output"), "--now", NOW, *flags]
+    made = (folder / "output", *(at / name for at in (folder, press) for name in (".cache", ".preview", ".releases")))
     return Site("plumbline", count, folder, press, command, folder / "output", made, 'href="#src-', '<li id="src-')
 
 

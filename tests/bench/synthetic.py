@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from progress import told
 
 WORDS = 950
 SOURCES = 11
@@ -127,7 +128,7 @@ def write_plumbline(folder: Path, count: int) -> None:
     records = [_record(source) for source in sources(count)]
     for start in range(0, len(records), 100):
         (folder / f"sources/part-{start // 100}.yaml").write_text("\n".join(records[start : start + 100]))
-    for article in articles(count):
+    for article in told(articles(count), count):
         path = folder / f"articles/{article.published[:4]}/{article.id}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(_copy(article))

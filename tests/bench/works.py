@@ -1,6 +1,7 @@
 """The pieces of work that are measured: what is edited before a build, and where the edit has to show."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 import census
@@ -18,23 +19,39 @@ class Work(Struct, frozen=True):
     """At most so many times the wall time of Hugo's cold build; none: no goal was set."""
     edit: Callable[["Desk", str], int]
     where: str = "checks/*/index.html"
+    memory: float | None = None
+    """At most so many times the memory of Hugo's cold build."""
 
-    def goal_of(self, tool: str) -> float | None:
-        """Give the goal, which is Plumbline's alone."""
-        return self.goal if tool == "plumbline" else None
+    def goals_of(self, tool: str) -> tuple[float | None, float | None]:
+        """Give the goals, which are Plumbline's alone."""
+        return (self.goal, self.memory) if tool == "plumbline" else (None, None)
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Write a file anew, in place."""
+    path.write_text(text, "utf-8")
 
 
 class Desk:
     """Edits the copy of a site, and puts everything back."""
 
-    def __init__(self, site: Site) -> None:
-        """Find what will be edited: the newest fact-check, and a source that about fifty share."""
+    def __init__(self, site: Site, write: Callable[[Path, str], None] = rewrite) -> None:
+        """Edit a site; `write` is how a file that exists is written."""
         self.site = site
+        self._write = write
         self._kept: dict[Path, bytes | None] = {}
         self._edited = site.stamp.with_name("edited")
-        files = sorted((site.folder / "content").rglob("check-*.md"))
-        self.newest = max(files, key=lambda path: (_published(path), path.name))
-        self.source, self.users = shared_source(site.count)
+
+    @cached_property
+    def newest(self) -> Path:
+        """The newest fact-check."""
+        files = (self.site.folder / "content").rglob("check-*.md")
+        return max(files, key=lambda path: (_published(path), path.name))
+
+    @cached_property
+    def shared(self) -> tuple[str, int]:
+        """A source that about fifty share, and the number of those who do."""
+        return shared_source(self.site.count)
 
     def change(self, path: Path, old: str, new: str, *, after: str = "") -> None:
         """Replace the first `old` that follows `after`."""
@@ -42,7 +59,7 @@ class Desk:
         head, mark, tail = path.read_text("utf-8").partition(after) if after else ("", "", path.read_text("utf-8"))
         if old not in tail:
             raise Failed(f"{path} has no {old!r}")
-        path.write_text(head + mark + tail.replace(old, new, 1), "utf-8")
+        self._write(path, head + mark + tail.replace(old, new, 1))
 
     def add(self, path: Path, text: str) -> None:
         """Write a new file."""
@@ -108,10 +125,16 @@ def add(desk: Desk, text: str) -> int:
 
 def edit_source(desk: Desk, text: str) -> int:
     """Change the quote of a source that about fifty fact-checks share."""
+    source, users = desk.shared
+    requote(desk, source, text)
+    return users
+
+
+def requote(desk: Desk, source: str, text: str) -> None:
+    """Change the quote of a source."""
     parts = (desk.site.folder / "content/sources").glob("*.yaml")
-    path = next(part for part in parts if f"\n{desk.source}:\n" in "\n" + part.read_text("utf-8"))
-    desk.change(path, "text: >-\n        ", f"text: >-\n        {text} ", after=f"{desk.source}:\n")
-    return desk.users
+    path = next(part for part in parts if f"\n{source}:\n" in "\n" + part.read_text("utf-8"))
+    desk.change(path, "text: >-\n        ", f"text: >-\n        {text} ", after=f"{source}:\n")
 
 
 def edit_template(desk: Desk, text: str) -> int:
@@ -128,7 +151,7 @@ def edit_style(desk: Desk, text: str) -> int:
     return 1
 
 
-COLD = Work("cold full build, nothing cached", 0.5, forget)
+COLD = Work("cold full build, nothing cached", 0.5, forget, memory=0.25)
 AGAIN = Work("one fact-check edited", None, edit)
 INCREMENTAL = (
     Work("one fact-check edited, right after the cold build", None, edit),

@@ -1,0 +1,95 @@
+"""A crew on other machines: the workers of a Dask cluster. The only door to Dask.
+
+Project, content, cache and output lie on storage that all of them share, at the same paths. What the work needs is
+written there once, and each worker reads it when it gets its first task; only tasks and results travel.
+"""
+
+import contextlib
+import logging
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Generic, Self, TypeVar
+
+from plugins.crew import chunks
+from plugins.engine import digest_of
+
+G = TypeVar("G")
+T = TypeVar("T")
+R = TypeVar("R")
+PATIENCE = 5
+"""After so many seconds without an answer there is no scheduler."""
+RETRIES = 2
+"""How often a task is tried again on another worker."""
+
+_here = threading.local()
+"""On a worker: what a thread of it was given last, with its digest."""
+
+
+class NoCluster(Exception):
+    """There is no cluster to work on: says why, and what to do."""
+
+
+class Cluster(Generic[G]):
+    """The workers of a cluster, all with one thing given."""
+
+    def __init__(self, given: G, scheduler: str, folder: Path) -> None:
+        """`scheduler` is its address (`tcp://host:8786`), `folder` one that the workers share."""
+        self._given = given
+        self._scheduler = scheduler
+        self._file = folder / "given"
+        self._client: Any = None
+
+    def __enter__(self) -> Self:
+        """Find the scheduler, and lay ready what is given."""
+        self._client = _client(self._scheduler)
+        if not self._client.scheduler_info()["workers"]:
+            self._client.close()
+            raise NoCluster(f"The scheduler at {self._scheduler} has no workers: start some with `dask worker`.")
+        content = pickle.dumps(self._given, pickle.HIGHEST_PROTOCOL)
+        self._digest = digest_of(content)
+        self._file.write_bytes(content)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Leave the cluster as it was."""
+        self._client.close()
+        self._file.unlink(missing_ok=True)
+
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
+        """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
+        executor = self._client.get_executor(retries=RETRIES, pure=False)
+        there = partial(_do, self._file, self._digest, work)
+        return (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+
+
+def _client(scheduler: str) -> Any:
+    try:
+        from distributed import Client  # noqa: PLC0415 (an extra that few install)
+    except ImportError:
+        raise NoCluster("--scheduler needs Dask: pip install -r requirements-cluster.lock") from None
+    try:
+        with _quiet():
+            return Client(scheduler, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise NoCluster(f"No scheduler answers at {scheduler} ({error}): start one with `dask scheduler`.") from None
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask from reporting what is said in an editor's words."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
+def _do(file: Path, digest: bytes, work: Callable[[Any, T], R], tasks: list[T]) -> list[R]:
+    """Do some tasks on a worker; each of its threads has what is given for itself."""
+    if getattr(_here, "digest", None) != digest:
+        _here.given, _here.digest = pickle.loads(file.read_bytes()), digest  # noqa: S301 (written by our own build)
+    return [work(_here.given, task) for task in tasks]

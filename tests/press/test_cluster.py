@@ -1,0 +1,79 @@
+"""Pages made on a real Dask cluster: a scheduler and two workers on this machine."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import build as toy_site
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "2s"}
+
+
+def _start(stack: ExitStack, ready: str, *command: str) -> str:
+    """Start a program that ends with the test; give the line in which it says that it is ready."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command], env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+    stack.callback(process.wait)
+    stack.callback(process.kill)
+    assert process.stderr
+    stack.enter_context(process.stderr)
+    return next(line for line in process.stderr if re.search(ready, line))
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    """Give the address of a scheduler with two workers."""
+    with ExitStack() as stack:
+        local = ["--host", "127.0.0.1", "--no-dashboard"]
+        line = _start(stack, "Scheduler at:", "distributed.cli.dask_scheduler", *local, "--port", "0", "--no-show")
+        address = line.split()[-1]
+        for name in ("one", "two"):
+            folder = ["--local-directory", str(tmp_path / name), "--nthreads", "1", "--no-nanny"]
+            _start(stack, "Registered to:", "distributed.cli.dask_worker", address, *local, *folder)
+        yield address
+
+
+def _build(output: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+    command = ["invoke", "build", "--content", str(toy_site.SITE / "content"), "--output", str(output)]
+    command += ["--now", toy_site.NOW, *flags]
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_cluster_makes_the_same(scheduler: str, toy: Path, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+
+    done = _build(output, "--scheduler", scheduler)
+
+    assert done.returncode == 0, done.stderr
+    assert toy_site.tree(output.resolve()) == toy_site.tree(toy)
+    assert "nothing changed" in _build(output, "--scheduler", scheduler).stdout
+    assert "nothing changed" in _build(output).stdout
+    assert not (tmp_path / ".releases/output/given").exists()
+
+
+def test_a_worker_that_dies_costs_time_alone(scheduler: str, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    script = str(Path(__file__).parent / "dying.py")
+
+    subprocess.run([sys.executable, script, str(output), scheduler], env=ENVIRONMENT, check=True, capture_output=True)
+
+    assert (tmp_path / "death").exists()
+    texts = {path.parent.name: path.read_text() for path in output.rglob("*.html")}
+    assert texts == {f"page-{one}": str(tmp_path / "death") if one == 250 else f"text {one}" for one in range(500)}
+
+
+def test_where_no_scheduler_is_nothing_is_built(tmp_path: Path) -> None:
+    done = _build(tmp_path / "output", "--scheduler", "tcp://127.0.0.1:1")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("No scheduler answers at tcp://127.0.0.1:1")
+    assert not (tmp_path / "output").exists()
