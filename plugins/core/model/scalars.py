@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from msgspec import Meta
 
 _ID = r"^[a-z0-9-]+$"
+_NUMBER = r"^[1-9][0-9]{0,2}$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
@@ -20,7 +21,13 @@ _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-]
 LONGEST_ID = 200
 """Ids become names of files, with endings."""
 
+_LIKE_ID, _LIKE_NUMBER, _LIKE_DAY, _LIKE_PARTIAL, _LIKE_MOMENT = map(
+    re.compile, (_ID, _NUMBER, _DAY, _PARTIAL, _MOMENT)
+)
+
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
+_PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][^\s<>\"\\]*)?")
+"""An absolute address with nothing about its host that has to be thought about."""
 
 
 def _shaped(pattern: str, scalar: str) -> Meta:
@@ -30,7 +37,7 @@ def _shaped(pattern: str, scalar: str) -> Meta:
 
 Id = Annotated[str, _shaped(_ID, "id")]
 PersonId = Annotated[str, _shaped(_ID, "person")]
-Number = Annotated[str, _shaped(r"^[1-9][0-9]{0,2}$", "number")]
+Number = Annotated[str, _shaped(_NUMBER, "number")]
 Day = Annotated[str, _shaped(_DAY, "day")]
 PartialDate = Annotated[str, _shaped(_PARTIAL, "partial")]
 Moment = Annotated[str, _shaped(_MOMENT, "moment")]
@@ -59,23 +66,22 @@ def _within(day: date) -> bool:
 def _id(text: str) -> str | None:
     if len(text) > LONGEST_ID:
         return f"an id has {LONGEST_ID} characters at most"
-    if re.fullmatch(_ID, text) and text.strip("-"):
+    if _LIKE_ID.fullmatch(text) and text.strip("-"):
         return None
     return "an id is made of a-z, 0-9 and hyphens"
 
 
 def _number(text: str) -> str | None:
-    ok = re.fullmatch(r"[1-9][0-9]{0,2}", text)
-    return None if ok else "a mark number is 1 to 999, without leading zero"
+    return None if _LIKE_NUMBER.fullmatch(text) else "a mark number is 1 to 999, without leading zero"
 
 
 def _day(text: str) -> str | None:
-    ok = re.fullmatch(_DAY, text) and _real_date(text)
+    ok = _LIKE_DAY.fullmatch(text) and _real_date(text)
     return None if ok else "a day is written YYYY-MM-DD and has to exist"
 
 
 def _partial(text: str) -> str | None:
-    padded = text + "-01-01"[len(text) - 4 :] if re.fullmatch(_PARTIAL, text) else ""
+    padded = text + "-01-01"[len(text) - 4 :] if _LIKE_PARTIAL.fullmatch(text) else ""
     return None if _real_date(padded) else "a date is written YYYY, YYYY-MM or YYYY-MM-DD and has to exist"
 
 
@@ -87,7 +93,7 @@ def _real_moment(text: str) -> bool:
 
 
 def _moment(text: str) -> str | None:
-    if re.fullmatch(_MOMENT, text) and _real_moment(text):
+    if _LIKE_MOMENT.fullmatch(text) and _real_moment(text):
         return None
     return "a moment is written YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS-05:00 (with its offset) and has to exist"
 
@@ -118,6 +124,8 @@ def _local_path(text: str) -> str | None:
 
 def is_web_address(text: str) -> bool:
     """Tell whether this is an absolute http(s) address with a host."""
+    if _PLAIN_ADDRESS.fullmatch(text):
+        return True
     if not text.startswith(("https://", "http://")) or _NOT_IN_ADDRESS.search(text):
         return False
     try:

@@ -12,8 +12,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\x00-\x1f]{1,80}\]")
 def note_almost(walked: Walked, notes: list[Note]) -> None:
     """Note each at its place; what is escaped, or code, is no such text."""
     for run in walked.runs:
-        found = [*_HEADING.finditer(run.text)] if "##" in run.text else []
-        found += _FOOTNOTE.finditer(run.text) if "[^" in run.text else []
+        found = [*_HEADING.finditer(run.text)] if "#" in run.text else []
+        found += _FOOTNOTE.finditer(run.text) if "^" in run.text else []
         for match in found:
             piece = piece_at(run, match.start())
             if piece.context == "text" and match[0][2:-1].casefold() not in walked.footnotes:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -112,55 +112,60 @@ _BUILDERS: dict[Any, Callable[[tuple[Any, ...]], Converter]] = {
 }
 
 
-def _struct(model: type[Struct]) -> Converter:
-    declared = {f.encode_name: f for f in fields(model)}
-    hints = get_type_hints(model, include_extras=True)
-    required = frozenset(spec.name for spec in declared.values() if spec.required)
+class _Field(NamedTuple):
+    name: str
+    required: bool
+    read: Converter
 
-    @cache
-    def converter(name: str) -> Converter:
-        return _converter(hints[declared[name].name])
+
+def _struct(model: type[Struct]) -> Converter:
+    hints = get_type_hints(model, include_extras=True)
+    declared = {f.encode_name: _Field(f.name, f.required, _converter(hints[f.name])) for f in fields(model)}
+    required = {name: field.name for name, field in declared.items() if field.required}
 
     def read(node: Node, faults: Faults, pointer: Pointer) -> Any:
         if not isinstance(node.value, dict):
             return _instead(wrong(node, faults, pointer, _MAPPING, shape(model)), model, required)
         written: dict[str, Any] = {}
         for name, (key, child) in node.value.items():
-            if name not in declared:
+            field = declared.get(name)
+            if field is None:
                 _unknown(name, key, faults, declared)
-            elif not _empty(child, declared[name]):
-                written[declared[name].name] = converter(name)(child, faults, (*pointer, name))
-        for name, spec in declared.items():
-            if spec.required and spec.name not in written:
+            elif not _empty(child, required=field.required):
+                written[field.name] = field.read(child, faults, (*pointer, name))
+        for name, own_name in required.items():
+            if own_name not in written:
                 _missing(name, node, faults)
-                written[spec.name] = BAD
-        return _made(model, written, hints, required)
+                written[own_name] = BAD
+        return model(**(_mended(written, hints, required) if BAD in written.values() else written))
 
     return read
 
 
-def _instead(bad: Any, model: type[Struct], required: frozenset[str]) -> Any:
+def _instead(bad: Any, model: type[Struct], required: dict[str, str]) -> Any:
     """Go on with a noun that has its first text, where it needs nothing else: `claimant: Ann` is one fault, not two."""
     first = fields(model)[0]
     return bad if required or first.type is not str else model(**{first.name: "…"})
 
 
-def _made(model: type[Struct], written: dict[str, Any], hints: dict[str, Any], required: frozenset[str]) -> Struct:
-    """Make the noun; a value of no use is left out, or stood in for where something has to be there."""
+def _mended(written: dict[str, Any], hints: dict[str, Any], required: dict[str, str]) -> dict[str, Any]:
+    """Leave out a value of no use, or put one in for it where something has to be there."""
     values = {}
     for name, value in written.items():
         if value is not BAD:
             values[name] = value
-        elif name in required:
+        elif name in required.values():
             values[name] = _stand_in(hints[name])
         elif hints[name] == _ADDRESS:
             values[name] = ""  # it is there, though of no use: no rule needs to ask for it
-    return model(**values)
+    return values
 
 
-def _empty(node: Node, spec: Any) -> bool:
+def _empty(node: Node, *, required: bool) -> bool:
     """Tell whether nothing is written: after the colon, or, where something is required, in a text."""
-    return node.bare_empty or (spec.required and isinstance(node.value, str) and not node.value.strip())
+    if node.value == "":
+        return required or node.bare_empty
+    return required and isinstance(node.value, str) and not node.value.strip()
 
 
 def _missing(name: str, node: Node, faults: Faults) -> None:

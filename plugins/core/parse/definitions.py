@@ -13,7 +13,7 @@ _NO_DEFINITION = frozenset({"Text", "Code", "Html", "InlineHtml", "FootnoteRefer
 
 def blank_digit_definitions(text: str, notes: list[Note]) -> str:
     """Give the text, of the same length, without digit definitions; note each."""
-    candidates = [match.span(1) for match in DEFINITION.finditer(text)]
+    candidates = [match.span(1) for match in DEFINITION.finditer(text)] if "]:" in text else []
     if not candidates:
         return text
     covered = _covered(text)

@@ -50,9 +50,12 @@ _NOTE_REF = re.compile(r'<sup class="footnote-reference"><a href="#([^"]*)">([0-
 _NOTE = re.compile(
     r'<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">([0-9]+)</sup>'
 )
+_NO_WORD = re.compile(r"[^\w\s-]")
 _LABEL = re.compile(r"[\w-]+")
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
+_ELEMENT = re.compile(r"<([a-z]+)")
 _TAG = re.compile(r"<[^>]*>")
+_GIVEN_ID = re.compile(r' id="([^"]*)"')
 _ID = re.compile(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? id="([^"]*)"')
 _CARD = re.compile(r'<p><img src="source:([^"]*)"[^>]*></p>')
 _CAPTIONED = re.compile(r"<p>(<img [^>]*>)\n<em>((?:(?!</?em>).)*)</em></p>", re.DOTALL)
@@ -76,26 +79,31 @@ class Finished(Struct, frozen=True):
 
 def finish(html: str, taken: frozenset[str] = frozenset()) -> Finished:
     """Sanitise and complete the HTML of a text; headings get ids other than those taken by raw HTML."""
-    if "text-align" in html:
-        html = _ALIGNED.sub(r'<\1 class="align-\2">', html)
-    if "footnote-" in html:
-        html = _footnotes(html)
+    if '"' in html:  # there are attributes: in text the library writes `&quot;`
+        html = _footnotes(_ALIGNED.sub(r'<\1 class="align-\2">', html))
     html = _CLEANER.clean(html)
-    if MARK_OPEN in html:
-        html = _PLACE.sub(rf"{MARK_OPEN}\1{MARK_CLOSE}", html)
-    html = _figures(html) if "<img" in html else html
+    html = _places(html) if MARK_OPEN in html else html
+    elements = frozenset(_ELEMENT.findall(html))
+    html = _figures(html) if "img" in elements else html
     html, headings = _headings(html, taken) if "<h" in html else (html, ())
-    html = _ADDRESS.sub(_address, html) if "href=" in html or "src=" in html else html
-    html = _reachable(html)
-    ids = tuple(_ID.findall(html)) if ' id="' in html else ()
+    html = _ADDRESS.sub(_address, html) if not elements.isdisjoint({"a", "img"}) else html
+    html = _reachable(html, elements)
     opening = _OPENING.search(html)
-    return Finished(html, headings, ids, plain(opening[1]) if opening else "")
+    return Finished(html, headings, tuple(_ID.findall(html)), plain(opening[1]) if opening else "")
 
 
 def plain(html: str) -> str:
     """Give HTML as plain text on one line, without marks, the blanks before them, and footnote numbers."""
-    text = " ".join(unescape(_TAG.sub("", _NOTEREF.sub("", html))).split())
-    return _PLACE_AND_BLANK.sub("", text).strip()
+    bare = _TAG.sub("", _NOTEREF.sub("", html)) if "<" in html else html
+    text = " ".join(unescape(bare).split())
+    return _PLACE_AND_BLANK.sub("", text).strip() if MARK_OPEN in text else text
+
+
+def _places(html: str) -> str:
+    """Join the marks of each group to its one place, without their brackets."""
+    pieces = _PLACE.split(html)
+    pieces[1::2] = [f"{MARK_OPEN}{group}{MARK_CLOSE}" for group in pieces[1::2]]
+    return "".join(pieces)
 
 
 def _footnotes(html: str) -> str:
@@ -125,13 +133,13 @@ def _footnotes(html: str) -> str:
     return _NOTE.sub(definition, _NOTE_REF.sub(reference, html))
 
 
-def _reachable(html: str) -> str:
+def _reachable(html: str, elements: frozenset[str]) -> str:
     """Let keyboards scroll wide tables, and say what a ticked box of a list means."""
-    if "<table" in html:
+    if "table" in elements:
         number = count(1)
         box = '<div class="table" role="region" tabindex="0" aria-label="Table {}"><table'
         html = _TABLE.sub(lambda _: box.format(next(number)), html).replace("</table>", "</table></div>")
-    if "<input" in html:
+    if "input" in elements:
         html = html.replace('<input disabled="" type="checkbox" checked="">', _BOX.format(" checked", "done"))
         html = html.replace('<input disabled="" type="checkbox">', _BOX.format("", "open"))
     return html
@@ -151,7 +159,7 @@ def _headings(html: str, raw_ids: frozenset[str]) -> tuple[str, tuple[tuple[int,
     def heading(match: re.Match[str]) -> str:
         level = min(6, int(match[1]) + down)
         text = plain(match[3])
-        given = re.search(r' id="([^"]*)"', match[2])
+        given = _GIVEN_ID.search(match[2])
         anchor = names.free(given[1] if given else _slug(text))
         found.append((level, anchor, text))
         return f'<h{level} id="{anchor}">{match[3]}</h{level}>'
@@ -161,8 +169,8 @@ def _headings(html: str, raw_ids: frozenset[str]) -> tuple[str, tuple[tuple[int,
 
 
 def _slug(text: str) -> str:
-    words = re.sub(r"[^\w\s-]", "", text.lower())
-    slug = re.sub(r"[\s_-]+", "-", words).strip("-") or "section"
+    words = _NO_WORD.sub("", text.lower()).replace("_", " ").replace("-", " ")
+    slug = "-".join(words.split()) or "section"
     return f"section-{slug}" if slug.startswith(OURS) or slug[0].isdigit() else slug
 
 

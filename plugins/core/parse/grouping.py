@@ -2,65 +2,50 @@
 
 import re
 
-from msgspec import Struct
-
-from plugins.core.parse.marks import ALMOST, BETWEEN, MARK, OPENERS, Mark, looks_like_a_mark, read_items
+from plugins.core.parse.marks import BETWEEN, Mark, candidates, looks_like_a_mark, read_items
 from plugins.core.parse.notes import Note, short
 from plugins.core.parse.walk import Piece, Run, Walked, piece_at
 
 Groups = tuple[tuple[Mark, ...], ...]
-Spans = tuple[tuple[tuple[int, int], ...], ...]
 
-_CANDIDATE = re.compile(f"{MARK.pattern}|{ALMOST.pattern}")
 _GAP = re.compile(f"{BETWEEN.pattern}(?:\n{BETWEEN.pattern})?")
-_PICTURE_BEFORE = re.compile(r"!(?:\[[^\[\]\x00]{0,500}\])?$")
+_PICTURE_BEFORE = re.compile(r"!(?:\[[^\[\]\x00]{0,500}\])?\Z")
 
 
-class _Found(Struct, frozen=True):
-    run_start: int
-    run_end: int
-    mark: Mark
-
-
-def group_marks(walked: Walked, notes: list[Note]) -> tuple[Groups, Spans]:
-    """Give the groups and, for each, where its marks stand in the text (code points)."""
-    groups: list[tuple[Mark, ...]] = []
-    spans: list[tuple[tuple[int, int], ...]] = []
+def group_marks(walked: Walked, notes: list[Note]) -> Groups:
+    """Give the marks of a text, those that stand together in one group."""
+    groups: list[list[Mark]] = []
     for run in walked.runs:
-        if not OPENERS.intersection(run.text):
-            continue
-        found = [mark for match in _CANDIDATE.finditer(run.text) if (mark := _read(match, run, walked, notes))]
-        for group in _adjacent(found, run.text):
-            groups.append(tuple(found.mark for found in group))
-            spans.append(tuple((found.mark.offset, found.mark.offset + len(found.mark.typed)) for found in group))
-    return tuple(groups), tuple(spans)
+        end = -1
+        for match in candidates(run.text):
+            mark = _read(match, run, walked, notes)
+            if mark is None:
+                continue
+            if end >= 0 and _GAP.fullmatch(run.text, end, match.start()):
+                groups[-1].append(mark)
+            else:
+                groups.append([mark])
+            end = match.end()
+    return tuple(map(tuple, groups))
 
 
-def _adjacent(found: list[_Found], text: str) -> list[list[_Found]]:
-    groups: list[list[_Found]] = []
-    for mark in found:
-        if groups and _GAP.fullmatch(text, groups[-1][-1].run_end, mark.run_start):
-            groups[-1].append(mark)
-        else:
-            groups.append([mark])
-    return groups
-
-
-def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> _Found | None:
+def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> Mark | None:
     """Read one candidate; `None`, and perhaps a note, when it is no mark that can become links."""
     piece = piece_at(run, match.start())
     offset = walked.offset(piece, match.start())
-    typed = match[0]
+    typed, is_mark = match[0], match[1] is not None
     if piece.context != "text":
-        if MARK.fullmatch(typed):
+        if is_mark:
             notes.append(_misplaced(piece, typed, offset))
         return None
-    if looks_like_a_mark(typed) or _doubled(match):
-        notes.append(_almost(typed, offset, doubled=_doubled(match)))
+    before = run.text[match.start() - 1 : match.start()]
+    doubled = before == "[" and run.text[match.end() : match.end() + 1] == "]"
+    if doubled or (not is_mark and looks_like_a_mark(typed)):
+        notes.append(_almost(typed, offset, doubled=doubled))
         return None
-    if not MARK.fullmatch(typed):
+    if not is_mark:
         return None
-    if _PICTURE_BEFORE.search(run.text[max(0, match.start() - 502) : match.start()]):
+    if before in "!]" and _PICTURE_BEFORE.search(run.text[max(0, match.start() - 502) : match.start()]):
         notes.append(
             Note("mark-in-alt", offset, f"Mark {typed} follows an exclamation mark, which begins a picture.",
                  "put a blank between the two")
@@ -73,12 +58,7 @@ def _read(match: re.Match[str], run: Run, walked: Walked, notes: list[Note]) -> 
                  "write the numbers out, or correct the range")
         )  # fmt: skip
         return None
-    return _Found(match.start(), match.end(), Mark(offset, typed, items))
-
-
-def _doubled(match: re.Match[str]) -> bool:
-    text = match.string
-    return text[match.start() - 1 : match.start()] == "[" and text[match.end() : match.end() + 1] == "]"
+    return Mark(offset, typed, items)
 
 
 def _misplaced(piece: Piece, typed: str, offset: int) -> Note:

@@ -18,9 +18,9 @@ Event = tuple[Any, dict[str, int]]
 T = TypeVar("T")
 
 
-def events(text: str) -> list[Event]:
-    """Parse into (event, byte range) pairs; text is not merged, so that each piece keeps its range."""
-    return _tried(lambda options: list(pyromark.events_with_range(text, options=options)))
+def events(text: str, *, merged: bool = False) -> list[Event]:
+    """Parse into (event, byte range) pairs; each piece of text keeps its range, unless they are to be merged."""
+    return _tried(lambda options: list(pyromark.events_with_range(text, options=options, merge_text=merged)))
 
 
 def html(text: str) -> str:

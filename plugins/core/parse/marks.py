@@ -4,6 +4,7 @@ Where marks may stand is Markdown's affair (`prose.py`); this module reads the b
 """
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -12,18 +13,20 @@ LONGEST_RANGE = 10
 _NUMBER = r"[1-9][0-9]{0,2}"
 _DASH = "[-\u2010-\u2013]"
 _ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-z0-9-]+)?"
-MARK = re.compile(rf"\[{_ITEM}(?:[,;] ?{_ITEM})*\]")
+_ITEMS = rf"{_ITEM}(?:[,;] ?{_ITEM})*\]"
+MARK = re.compile(rf"\[{_ITEMS}")
 """One mark as typed, brackets included."""
 
-ALMOST = re.compile(
-    r"\[[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]"
-    rf"|\[{_NUMBER}: ?[A-Za-z0-9_-]*\]"
-    r"|[\u3010\uff3b]\d{1,3}(?:[,;:\u2010-\u2013\u2020-][^\u3010\u3011\uff3b\uff3d\n]{0,80})?[\u3011\uff3d]"
+_ALMOST = (
+    r"[\s,;]*\d{1,3}(?:[\s,;\u2010-\u2013-]+\d{1,3})*[\s,;\u2010-\u2013-]*\]"
+    rf"|{_NUMBER}: ?[A-Za-z0-9_-]*\]"
 )
+_WIDE = r"[\u3010\uff3b]\d{1,3}(?:[,;:\u2010-\u2013\u2020-][^\u3010\u3011\uff3b\uff3d\n]{0,80})?[\u3011\uff3d]"
+ALMOST = re.compile(rf"\[(?:{_ALMOST})|{_WIDE}")
 """Digits and separators in brackets (wide ones too), or a number with what is no quote: it looks like a mark."""
 
-OPENERS = frozenset("[\u3010\uff3b")
-"""How a mark, or what looks like one, begins."""
+_CANDIDATE = re.compile(rf"\[(?:({_ITEMS})|{_ALMOST})")
+_WIDE_CANDIDATE = re.compile(f"{_CANDIDATE.pattern}|{_WIDE}")
 
 _LABEL_ITEM = rf"{_NUMBER}(?:{_DASH}{_NUMBER}|:[a-zA-Z0-9-]+)?"
 _CONTAINERS = r"(?:[ \t>]|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]+\]:)*"
@@ -58,6 +61,8 @@ class Mark(Struct, frozen=True, array_like=True):
 
 def read_items(typed: str) -> tuple[tuple[Item, ...], str]:
     """Read the items of a mark; the second value names the range that is bad, if one is."""
+    if typed[1:-1].isdigit():
+        return (Item(int(typed[1:-1])),), ""
     items: list[Item] = []
     for part in _SEPARATOR.split(typed[1:-1]):
         span = _RANGE.fullmatch(part)
@@ -70,6 +75,12 @@ def read_items(typed: str) -> tuple[tuple[Item, ...], str]:
             number, _, quote = part.partition(":")
             items.append(Item(int(number), quote))
     return tuple(items), ""
+
+
+def candidates(text: str) -> Iterator[re.Match[str]]:
+    """Find what is a mark (it has a first group) or looks like one."""
+    wide = "\u3010" in text or "\uff3b" in text
+    return (_WIDE_CANDIDATE if wide else _CANDIDATE).finditer(text)  # one first character is found much faster
 
 
 def looks_like_a_mark(typed: str) -> bool:

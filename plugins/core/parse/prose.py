@@ -16,7 +16,7 @@ from plugins.core.parse.almost import note_almost
 from plugins.core.parse.definitions import blank_digit_definitions
 from plugins.core.parse.entities import without_refused
 from plugins.core.parse.finish import Finished, finish
-from plugins.core.parse.grouping import Spans, group_marks
+from plugins.core.parse.grouping import Groups, group_marks
 from plugins.core.parse.links import Link, Picture
 from plugins.core.parse.marks import Mark
 from plugins.core.parse.notes import Note
@@ -52,10 +52,10 @@ def read_prose(text: str, *, marks: bool = True) -> tuple[Prose, list[Note]]:
     if marks:
         text = blank_digit_definitions(text, notes)
     walked = walk(text, notes)
-    groups, spans = group_marks(walked, notes) if marks else ((), ())
+    groups = group_marks(walked, notes) if marks else ()
     if marks:
         note_almost(walked, notes)
-    placed = _with_places(text, spans)
+    placed = _with_places(text, groups)
     if any(note.code == "control-character" for note in notes):
         placed = without_refused(placed)
     finished = finish("" if walked.too_deep else markdown.html(placed), walked.ids)
@@ -79,9 +79,7 @@ def read_inline(text: str, *, marks: bool = True) -> tuple[Prose, list[Note]]:
     return _replace_html(prose, inner), notes
 
 
-def _prose(
-    finished: Finished, groups: tuple[tuple[Mark, ...], ...], links: tuple[Link, ...], pictures: tuple[Picture, ...]
-) -> Prose:
+def _prose(finished: Finished, groups: Groups, links: tuple[Link, ...], pictures: tuple[Picture, ...]) -> Prose:
     headings = tuple(Heading(*heading) for heading in finished.headings)
     return Prose(finished.html, groups, headings, finished.ids, links, pictures, finished.opening)
 
@@ -90,24 +88,23 @@ def _replace_html(prose: Prose, html: str) -> Prose:
     return Prose(html, prose.groups, prose.headings, prose.ids, prose.links, prose.pictures, prose.opening)
 
 
-def _with_places(text: str, spans: Spans) -> str:
-    if not spans:
-        return text
+def _with_places(text: str, groups: Groups) -> str:
+    """Replace what stands between the brackets of each mark: by the index of its group in the first, by nothing in others."""
     pieces: list[str] = []
     position = 0
-    for index, group in enumerate(spans):
-        number: int | str = index
-        for start, end in group:
-            pieces += [text[position:start], _label(text, start, end, f"{MARK_OPEN}{number}{MARK_CLOSE}")]
-            position, number = end, ""
+    for index, group in enumerate(groups):
+        number = str(index)
+        for mark in group:
+            pieces += (text[position : mark.offset], _label(text, mark, number))
+            position, number = mark.offset + len(mark.typed), ""
     pieces.append(text[position:])
     return "".join(pieces)
 
 
-def _label(text: str, start: int, end: int, place: str) -> str:
+def _label(text: str, mark: Mark, number: str) -> str:
     """Bracket a place like the mark it stands for; escaped where a footnote's mark would take it for its label."""
-    blank = " " if " " in text[start:end] else ""
+    start, blank = mark.offset, " " if " " in mark.typed else ""
     escape = (
         "\\" if text[start - 1 : start] == "]" and _FOOTNOTE_BEFORE.search(text, max(0, start - 100), start) else ""
     )
-    return f"{escape}[{place}{blank}{escape}]"
+    return f"{escape}[{MARK_OPEN}{number}{MARK_CLOSE}{blank}{escape}]"

@@ -10,6 +10,13 @@ REFUSED = re.compile(
 )
 """Characters that no copy may hold, typed or written as an escape."""
 
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
+
+
+def any_refused(content: bytes) -> bool:
+    """Tell whether UTF-8 holds one; what is plain ASCII, and so most of it, need not be searched."""
+    return REFUSED.search(content.translate(None, _PLAIN).decode()) is not None
+
 
 def refusal(character: str) -> tuple[str, str]:
     """Say what is wrong with a character that is refused, and the way out."""

@@ -13,9 +13,18 @@ class Scalar(Protocol):
     """A YAML scalar as the tree has it: its value and its span in the text."""
 
     value: str
-    style: str
-    start: int
-    end: int
+
+    @property
+    def style(self) -> str:
+        """How it is quoted; empty for bare text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 class Faults:

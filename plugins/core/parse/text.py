@@ -3,7 +3,7 @@ r"""Bytes → text: UTF-8 without a BOM, line ends as `\n`, nothing in it that a
 import re
 
 from plugins.core.parse.lines import Lines
-from plugins.core.parse.refused import REFUSED, refusal
+from plugins.core.parse.refused import REFUSED, any_refused, refusal
 from plugins.core.parse.report import Faults
 
 _BOM = "\ufeff"
@@ -32,13 +32,12 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
             "save the file as UTF-8",
         )  # fmt: skip
         return "", faults
-    refused = list(REFUSED.finditer(text))
-    if refused:
+    if any_refused(content):
         lines = Lines(text)
-        for match in refused:
+        for match in REFUSED.finditer(text):
             faults.add("control-character", *lines.at(match.start()), *refusal(match[0]))
         return "", faults
-    if _CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and _CONFLICT.search(text):
         _note_conflict(text, faults)
         return "", faults
     if not text.strip():
@@ -64,4 +63,4 @@ def _note_conflict(text: str, faults: Faults) -> None:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -6,6 +6,7 @@ control character, which copy cannot hold: `\x00` for a break of another kind (c
 """
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from plugins.core.parse.tags import Context, Tags
 BARRIER, HIDDEN = "\x00", "\x01"
 _SPACES = "\u00a0\u2009\u202f"
 _BACKSLASH = 0x5C
+_RUN_START = attrgetter("run_start")
 DEPTH = 100
 """The deepest nesting that is rendered: the sanitiser's time grows with its square."""
 _INLINE = frozenset({"Link", "Image", "Emphasis", "Strong", "Strikethrough"})
@@ -62,25 +64,26 @@ class Walked(Struct, frozen=True):
 
 def piece_at(run: Run, position: int) -> Piece:
     """Find the piece of a run that a position lies in."""
-    return run.pieces[bisect_right(run.pieces, position, key=_run_start) - 1]
-
-
-def _run_start(piece: Piece) -> int:
-    return piece.run_start
+    return run.pieces[bisect_right(run.pieces, position, key=_RUN_START) - 1]
 
 
 def walk(text: str, notes: list[Note]) -> Walked:
     """Walk over the events of a Markdown text, noting addresses and HTML that are not allowed."""
     walker = _Walker(SourceText(text), notes)
-    take_text, take_other, take_sign = walker.text, walker.other, walker.sign
-    for event, span in markdown.events(text):
+    take_text, start, end = walker.text, walker.start, walker.end
+    as_typed = "\\" not in text and "&" not in text  # no escapes, no entities: pieces side by side are one
+    for event, span in markdown.events(text, merged=as_typed):
         if event.__class__ is str:
-            take_sign("\n" if event == "SoftBreak" else BARRIER)
+            walker.sign("\n" if event == "SoftBreak" else BARRIER)
         elif "Text" in event:
             take_text(event["Text"], span["start"], span["end"])
+        elif "Start" in event:
+            start(event["Start"], span["start"], span["end"])
+        elif "End" in event:
+            end(event["End"])
         else:
             for kind, value in event.items():
-                take_other(kind, value, span["start"], span["end"])
+                walker.other(kind, value, span["start"])
     return walker.result()
 
 
@@ -88,7 +91,7 @@ class _Walker:
     def __init__(self, source: SourceText, notes: list[Note]) -> None:
         self.source = source
         self.raw = source.raw
-        self.around: list[Context] = []
+        self.around: list[Context] = ["text"]
         self.notes = notes
         self.pointers = Pointers(source, notes)
         self.ids = Ids(notes)
@@ -106,16 +109,16 @@ class _Walker:
 
     def text(self, value: str, start: int, end: int) -> None:
         """Add a stretch of text to the run; one that goes on where the last one ended needs no piece of its own."""
-        around = self.around
         if self.entities:
             self._refuse(value, start)
-        if around and around[-1] == "literal":
+        context = self.around[-1]
+        if context == "literal":
             return
         if start != self.last_end:
             if start and self.raw[start - 1] == _BACKSLASH:
                 self.sign(HIDDEN)
                 value, start = value[1:], start + 1
-            self.pieces.append(Piece(self.length, start, around[-1] if around else "text"))
+            self.pieces.append(Piece(self.length, start, context))
         if end - start != (len(value) if value.isascii() else len(value.encode())):  # an entity
             value = value if value in _SPACES else HIDDEN * len(value)
             end = -1
@@ -129,13 +132,9 @@ class _Walker:
         self.length += 1
         self.last_end = -1
 
-    def other(self, kind: str, value: Any, start: int, end: int) -> None:
-        """Take an event that is neither text nor a break."""
-        if kind == "Start":
-            self._start(value, start, end)
-        elif kind == "End":
-            self._end(value)
-        elif kind == "Html":
+    def other(self, kind: str, value: Any, start: int) -> None:
+        """Take code, HTML or what else stands between text."""
+        if kind == "Html":
             self.html.append((start, value))
         else:
             self.sign(BARRIER)
@@ -173,7 +172,8 @@ class _Walker:
             self.parts, self.pieces, self.length = [], [], 0
         self.last_end = -1
 
-    def _start(self, value: Any, start: int, end: int) -> None:
+    def start(self, value: Any, start: int, end: int) -> None:
+        """Take the beginning of an element."""
         if value.__class__ is str:
             name, details = value, {}
         else:
@@ -203,7 +203,8 @@ class _Walker:
         elif name == "Heading" and details["id"]:
             self.ids.heading(details["id"], self.source.offset(start))
 
-    def _end(self, value: Any) -> None:
+    def end(self, value: Any) -> None:
+        """Take the end of an element."""
         self.depth -= 1
         name = value if value.__class__ is str else next(iter(value))
         if name in _INLINE:

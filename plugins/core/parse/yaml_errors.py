@@ -29,7 +29,7 @@ def note_yaml_error(error: Any, faults: Faults) -> None:
 
 def note_wide_indentation(faults: Faults) -> bool:
     """Note the first line that is indented with blanks which YAML takes for letters."""
-    match = _INDENTED.search(faults.text)
+    match = None if faults.text.isascii() else _INDENTED.search(faults.text)
     if match:
         line = faults.text.count("\n", 0, match.start())
         said = "This line is indented with no-break spaces, which YAML takes for letters."

@@ -5,18 +5,21 @@ model), duplicate keys are seen, and depth is bounded before any recursion.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NoReturn
 
+from msgspec import Struct
 from yaml import YAMLError
 from yaml._yaml import CParser
 from yaml.events import (
-    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
 )
 
 from plugins.core.parse.notes import Note, short
@@ -27,23 +30,42 @@ from plugins.core.parse.yaml_errors import note_wide_indentation, note_yaml_erro
 DEPTH = 32
 """The deepest nesting taken in."""
 
+_FRAME = (StreamStartEvent, DocumentStartEvent, DocumentEndEvent, StreamEndEvent)
 _YAML_TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
 
 
-class Node:
+class Node(Struct, eq=False):
     """A YAML value: text, a list of nodes, or an ordered mapping from key to (key node, value node)."""
 
-    __slots__ = ("column", "end", "line", "start", "style", "value")
+    value: Any
+    event: Any
+    """Where it comes from; its place is looked up there, when something is wrong."""
 
-    def __init__(self, value: Any, event: Any) -> None:
-        """Remember the 0-based line and column, the span in code points, and the scalar style."""
-        self.value = value
-        self.line: int = event.start_mark.line
-        self.column: int = event.start_mark.column
-        self.start: int = event.start_mark.index
-        self.end: int = event.end_mark.index
-        self.style: str = getattr(event, "style", "") or ""
+    @property
+    def line(self) -> int:
+        """The line, 0-based."""
+        return int(self.event.start_mark.line)
+
+    @property
+    def column(self) -> int:
+        """The column, 0-based, in code points."""
+        return int(self.event.start_mark.column)
+
+    @property
+    def start(self) -> int:
+        """The offset in code points at which it begins."""
+        return int(self.event.start_mark.index)
+
+    @property
+    def end(self) -> int:
+        """The offset at which it ends."""
+        return int(self.event.end_mark.index)
+
+    @property
+    def style(self) -> str:
+        """The style of a scalar: its quotation mark, `>` or `|`; empty for bare text."""
+        return getattr(self.event, "style", "") or ""
 
     @property
     def bare_empty(self) -> bool:
@@ -72,89 +94,84 @@ class _Composer:
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
         self._text = faults.text
-        self._comments = " #" in faults.text or "\t#" in faults.text
+        self._comments = "#" in faults.text and (" #" in faults.text or "\t#" in faults.text)
+        self._next: Callable[[], Any] = CParser(faults.text).get_event
 
     def document(self) -> Node | None:
-        events = self._events()
-        root = next((self._node(event, events, 1) for event in events), None)
+        root: Node | None = None
+        for event in iter(self._next, None):
+            if isinstance(event, _FRAME):
+                continue
+            if root is not None:
+                self._refuse("bad-yaml", event, "A second YAML document begins here.", "keep one document a file")
+            root = self._node(event, 1)
         if root is None:
             self._faults.add("empty-file", 0, 0, "There is nothing in this YAML.", "write it, or delete it")
-        for event in events:
-            self._refuse("bad-yaml", event, "A second YAML document begins here.", "keep one document a file")
         return root
 
-    def _events(self) -> Iterator[Any]:
-        parser = CParser(self._text)
-        while parser.check_event():
-            event = parser.get_event()
-            if not type(event).__name__.startswith(("Stream", "Document")):
-                yield event
-
-    def _refuse(self, code: str, event: Any, message: str, fix: str) -> None:
+    def _refuse(self, code: str, event: Any, message: str, fix: str) -> NoReturn:
         self._faults.add(code, event.start_mark.line, event.start_mark.column, message, fix)
         raise _Refused
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
+        if depth > DEPTH or event.anchor or event.tag:
+            self._refuse_node(event, depth)
+        if event.__class__ is ScalarEvent:
+            node = Node(event.value, event)
+            if event.style == '"' and REFUSED.search(event.value):
+                self._replace_refused(node)
+            elif self._comments and not event.style:
+                self._note_comment(event)
+            return node
+        if event.__class__ is MappingStartEvent:
+            return self._mapping(event, depth + 1)
+        items = []
+        while (child := self._next()).__class__ is not SequenceEndEvent:
+            items.append(self._node(child, depth + 1))
+        return Node(items, event)
+
+    def _refuse_node(self, event: Any, depth: int) -> NoReturn:
         if depth > DEPTH:
             self._refuse("too-deep", event, f"This is nested more than {DEPTH} levels deep.", "flatten it")
-        if isinstance(event, AliasEvent) or event.anchor:
+        if event.anchor:
             self._refuse(
                 "yaml-alias", event, "YAML anchors and aliases (`&`, `*`) are not taken.",
                 "write the value out; text that begins with & or * goes under `>-`",
             )  # fmt: skip
-        if event.tag:
-            self._refuse(
-                "bad-yaml", event, f"YAML tags (`{event.tag.replace(_YAML_TAG, '!!')}`) are not taken.",
-                "leave the tag out; text that begins with ! goes under `>-`",
+        self._refuse(
+            "bad-yaml", event, f"YAML tags (`{event.tag.replace(_YAML_TAG, '!!')}`) are not taken.",
+            "leave the tag out; text that begins with ! goes under `>-`",
+        )  # fmt: skip
+
+    def _note_comment(self, event: Any) -> None:
+        end = event.end_mark
+        if event.value and _COMMENT.match(self._text, end.index):
+            self._faults.add(
+                "comment-after-text", end.line, end.column,
+                "What follows ` #` is a comment and is not shown.",
+                "put the text under `>-` if it belongs to it, else move the comment to a line of its own",
             )  # fmt: skip
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, SequenceStartEvent):
-            items = Node([], event)
-            for child in events:
-                if isinstance(child, SequenceEndEvent):
-                    break
-                items.value.append(self._node(child, events, depth + 1))
-            return items
-        return self._mapping(event, events, depth)
 
-    def _scalar(self, event: Any) -> Node:
-        node = Node(event.value, event)
-        if node.style == '"' and REFUSED.search(node.value):
-            self._without_refused(node)
-        if self._comments and not node.style and event.value:
-            end = event.end_mark.index
-            if _COMMENT.match(self._text, end):
-                self._faults.add(
-                    "comment-after-text", event.end_mark.line, event.end_mark.column,
-                    "What follows ` #` is a comment and is not shown.",
-                    "put the text under `>-` if it belongs to it, else move the comment to a line of its own",
-                )  # fmt: skip
-        return node
-
-    def _without_refused(self, node: Node) -> None:
+    def _replace_refused(self, node: Node) -> None:
         """Replace characters that were written as escapes, and note them: our placeholders are such."""
         value, node.value = node.value, REFUSED.sub("\ufffd", node.value)
         for match in REFUSED.finditer(value):
             self._faults.add_in(node, Note("control-character", match.start(), *refusal(match[0])))
 
-    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        assert isinstance(event, MappingStartEvent)
-        mapping = Node({}, event)
-        for child in events:
-            if isinstance(child, MappingEndEvent):
-                break
-            key = self._node(child, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
+    def _mapping(self, event: Any, depth: int) -> Node:
+        found: dict[str, tuple[Node, Node]] = {}
+        while (child := self._next()).__class__ is not MappingEndEvent:
+            key = self._node(child, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key.value, str):
                 self._faults.add("bad-yaml", key.line, key.column, "A key has to be plain text.", "write `key: value`")
-            elif key.value in mapping.value:
-                first = mapping.value[key.value][0]
+            elif key.value in found:
+                first = found[key.value][0]
                 self._faults.add(
                     "duplicate-key", key.line, key.column,
                     f"`{short(key.value)}` is written twice; first in line {first.line + self._faults.first_line}.",
                     "keep one of the two",
                 )  # fmt: skip
             else:
-                mapping.value[key.value] = (key, value)
-        return mapping
+                found[key.value] = (key, value)
+        return Node(found, event)

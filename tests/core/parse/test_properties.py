@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.core import anchors
+from plugins.core.parse import markdown
 from plugins.core.parse.marks import MARK, Mark
 from plugins.core.parse.prose import Prose, read_inline, read_prose
 from plugins.views.source_entries import entries
@@ -116,6 +117,20 @@ def all_marks(prose: Prose) -> list[Mark]:
     return [mark for group in prose.groups for mark in group]
 
 
+# Where nothing is escaped and no entity stands, text is what was typed: `walk` has it merged then.
+
+
+def text_is_as_typed(text: str) -> None:
+    text = text.replace("\\", "").replace("&", "")
+    source, indented = text.encode(), False
+    for event, span in markdown.events(text, merged=True):
+        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, ())
+        if name in {"Start", "End"} and ("CodeBlock" in value or "HtmlBlock" in value):
+            indented = name == "Start"  # a tab gives blanks there
+        elif name == "Text" and not indented:
+            assert source[span["start"] : span["end"]].decode() == value
+
+
 # Every group has one place, and every place its group.
 
 
@@ -201,6 +216,11 @@ def test_marks_stand_where_they_say(text: str) -> None:
 
 
 @quick
+def test_text_is_as_typed(text: str) -> None:
+    text_is_as_typed(text)
+
+
+@quick
 def test_places_are_groups(text: str) -> None:
     places_are_groups(text)
 
@@ -223,6 +243,11 @@ def test_nothing_makes_the_parser_raise_in_the_long_form(text: str) -> None:
 @long
 def test_marks_stand_where_they_say_in_the_long_form(text: str) -> None:
     marks_stand_where_they_say(text)
+
+
+@long
+def test_text_is_as_typed_in_the_long_form(text: str) -> None:
+    text_is_as_typed(text)
 
 
 @long
