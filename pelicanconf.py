@@ -15,7 +15,6 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 TIMEZONE = "UTC"  # the publication's own zone stands in publication.yaml
 DEFAULT_LANG = "en"
-PLUMBLINE_CACHE = str(ROOT / ".cache")  # what files gave when they were parsed; may be deleted at any time
 
 PLUGIN_PATHS: list[str] = []
 PLUGINS = [

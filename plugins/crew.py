@@ -19,7 +19,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 SMALL = 64
 """So few tasks are done sooner than a process is forked."""
-CHUNK = 32
+CHUNK = 16
 """How many tasks a process takes at a time."""
 
 _given: list[Any] = []

@@ -31,7 +31,7 @@ PUBLICATION = "PLUMBLINE_PUBLICATION"
 SHELF = "PLUMBLINE_SHELF"
 """Where the intake leaves the way to the rest of the copy: the texts of fact-checks."""
 CACHE = "PLUMBLINE_CACHE"
-"""A folder for what files gave when they were parsed. Left out: nothing is kept."""
+"""A folder for what files gave when they were parsed; empty: nothing is kept. Left out: `.cache` beside the output."""
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 Ids hang on source ids, never on numbers, so links survive renumbering.
 """
 
+from functools import lru_cache
+
 SOURCE = "src-"
 CITATION = "cite-"
 FOOTNOTE = "fn-"
@@ -63,6 +65,7 @@ def correction(correction_id: str) -> str:
     return CORRECTION + correction_id
 
 
+@lru_cache(maxsize=1000)
 def letters(use: int) -> str:
     """Name the n-th use (from 1): a … z, aa, ab …."""
     name = ""

@@ -9,7 +9,7 @@ from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import verdict_view
 from plugins.views.corrections import KINDS, CorrectionEntry
-from plugins.views.source_entries import SourceEntry, SourceView, entries, source_view
+from plugins.views.source_entries import SourceView, source_view
 
 
 def item_html(site: Site, check: FactCheck, head: Head) -> str:
@@ -59,8 +59,8 @@ def _body(site: Site, check: FactCheck, address: str) -> str:
     html = weave.in_feed(site.body(check).text, address, site)
     parts = []
     for part, source_id in weave.cards(html):
-        view = source_view(site, source_id) if source_id else None
-        parts.append(f"<blockquote>{_source(view)}</blockquote>" if view else part)
+        source = _source(site, source_id) if source_id else ""
+        parts.append(f"<blockquote>{source}</blockquote>" if source else part)
     return "".join(parts)
 
 
@@ -71,15 +71,19 @@ def _gaps(site: Site, head: Head, address: str) -> str:
 
 
 def _sources(site: Site, head: Head) -> str:
-    items = "".join(_entry(entry) for entry in entries(site, head))
+    named = ((cited.number, _source(site, cited.id)) for cited in head.sources)
+    items = "".join(f'<li value="{number}">{source}</li>' for number, source in named if source)
     return f"<h2>Sources</h2><ol>{items}</ol>" if items else ""
 
 
-def _entry(entry: SourceEntry) -> str:
-    return f'<li value="{entry.number}">{_source(entry.source)}</li>'
+def _source(site: Site, source_id: str) -> str:
+    """Describe a source; empty when it has no record."""
+    return site.once(("source in a feed", source_id), lambda: _described(source_view(site, source_id)))
 
 
-def _source(source: SourceView) -> str:
+def _described(source: SourceView | None) -> str:
+    if source is None:
+        return ""
     title = escape(f"[{source.title}]" if source.bracketed else source.title)
     linked = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
     who = ", ".join(escape(part) for part in (source.origin, source.publisher, source.authors) if part)

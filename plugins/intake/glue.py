@@ -44,8 +44,9 @@ def take_in(pelican: Any) -> None:
 
 
 def cache_folder(settings: dict[str, Any]) -> Path | None:
-    """Give the folder for what files gave when they were parsed."""
-    return Path(settings[CACHE]) if settings.get(CACHE) else None
+    """Give the folder for what files gave when they were parsed, if anything is to be kept."""
+    beside = Path(settings["OUTPUT_PATH"]).parent / ".cache"
+    return Path(settings.get(CACHE, beside)) if settings.get(CACHE, beside) else None
 
 
 def clock(settings: dict[str, Any]) -> str:

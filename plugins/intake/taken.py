@@ -56,7 +56,7 @@ def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -
     parsed = parse_file(relative, path, content)
     if parsed.draft is None:
         return _of(parsed, parsed.problems), None
-    found = rules.check_draft(parsed.draft, decode(path, content)[0], folder)
+    found = rules.check_draft(parsed.draft, lambda: decode(path, content)[0], folder)
     apart = take_apart(parsed.draft, digest)
     return _of(parsed, (*parsed.problems, *found), apart.brief), Parts(apart.body, apart.pointers)
 

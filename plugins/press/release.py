@@ -152,36 +152,56 @@ class Tree:
 
     def link(self, file: str) -> None:
         """Take an unchanged file over from the release that is shown."""
-        path = self.folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
+        path = f"{self.folder}/{file}"
         try:
-            os.link(self.shown / file if self.shown else path, path)
+            if file in self.had.files:
+                os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
+            self._link(f"{self.shown}/{file}", path)
         except FileNotFoundError:
             raise ReleaseChanged(file) from None
 
+    def _link(self, shown: str, path: str) -> None:
+        try:
+            os.link(shown, path)
+        except FileNotFoundError:
+            _make_folder(path.rpartition("/")[0])
+            os.link(shown, path)
+
 
 def put(folder: Path, file: str, content: bytes | Path) -> None:
-    """Make a new file in a tree that is not shown; content is its bytes, or the file to copy.
-
-    A file that stands there may be linked to the release that is shown, so it is never opened.
-    """
+    """Make a file in a tree that is not shown; content is its bytes, or the file to copy."""
     path = f"{folder}/{file}"
     if isinstance(content, Path):
         content = content.read_bytes()
-    with open(_new(path), "wb") as new:
+    descriptor = _open(path)
+    with open(descriptor, "wb") as new:  # noqa: PTH123 (once for each of thousands of files)
         new.write(content)
+        new.truncate()
 
 
-def _new(path: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+def _open(path: str) -> int:
+    """Open a new file, or the one that stands there if no other tree has it too: that one is never written to."""
+    new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     try:
-        return os.open(path, flags, 0o666)
+        return os.open(path, new, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (likewise)
+        _make_folder(path.rpartition("/")[0])
     except FileExistsError:
+        descriptor = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        if os.fstat(descriptor).st_nlink == 1:
+            return descriptor  # a new file would cost the system more than new content
+        os.close(descriptor)
         os.unlink(path)  # noqa: PTH108 (likewise)
-    return os.open(path, flags, 0o666)
+    return os.open(path, new, 0o666)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 (likewise)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (likewise)
+    except FileExistsError:  # another process was quicker
+        return
 
 
 def _remove(folder: Path, file: str) -> None:

@@ -1,7 +1,7 @@
 """(template, view) → bytes. A page is a pure function of its view."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from plugins.engine import digest_of
 
-REMEMBERED = 20_000
-"""How many parts that several pages share (a source, say) are kept as HTML."""
+REMEMBERED = 400_000
+"""How many parts that several pages share (a source, say) are kept as HTML, before all are let go."""
 
 Renderer = Callable[[Struct], bytes]
 
@@ -43,7 +43,7 @@ class Renderers:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals["once"] = lru_cache(maxsize=REMEMBERED)(_shown)
+        environment.globals["once"] = Once()
         return environment
 
     @cached_property
@@ -80,6 +80,19 @@ def _closure(name: str, needs: Mapping[str, set[str]]) -> list[str]:
     return sorted(found)
 
 
-def _shown(macro: Callable[..., str], *given: Struct | int) -> str:
-    """Call a macro; templates write `once(macro, part)`, since equal parts give equal HTML."""
-    return macro(*given)
+class Once:
+    """Calls a macro once for each part; templates write `once(macro, part)`, since one part gives one HTML."""
+
+    def __init__(self) -> None:
+        """Remember nothing."""
+        self._made: dict[tuple[object, ...], tuple[Struct, str]] = {}
+
+    def __call__(self, macro: Callable[..., str], part: Struct, *more: str | int) -> str:
+        """Give the HTML. Parts are told apart as objects: to compare all that is in them would take longer."""
+        key = (id(part), macro, *more)
+        made = self._made.get(key)
+        if made is None or made[0] is not part:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            made = self._made[key] = part, macro(part, *more)
+        return made[1]

@@ -20,6 +20,19 @@ class FeedLink(Struct, frozen=True):
     title: str
 
 
+class Around(Struct, frozen=True):
+    """What every page has around it."""
+
+    name: str
+    tagline: str
+    icon: str
+    home: str
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    licence: str
+    contact: str
+
+
 class Frame(Struct, frozen=True):
     """Head, navigation and foot of a page."""
 
@@ -30,16 +43,9 @@ class Frame(Struct, frozen=True):
     canonical: str
     noindex: bool
     stylesheet: str
-    icon: str
     feeds: tuple[FeedLink, ...]
-    name: str
-    tagline: str
-    home: str
-    navigation: tuple[Link, ...]
     current: str
-    footer: tuple[Link, ...]
-    licence: str
-    contact: str
+    around: Around
 
 
 def frame(
@@ -56,14 +62,21 @@ def frame(
         canonical=site.absolute(address),
         noindex=noindex,
         stylesheet=site.asset("style.css"),
-        icon=site.asset("icon.svg"),
         feeds=(FeedLink(site.absolute(addresses.FEED_ALL), f"{name}: all fact-checks"), *feeds),
-        name=name,
-        tagline=masthead.tagline,
-        home=site.here(addresses.HOME),
-        navigation=site.once(("navigation",), lambda: _navigation(site)),
         current=site.here(section or address),
-        footer=site.once(("footer",), lambda: _footer(site)),
+        around=site.once(("around",), lambda: _around(site)),
+    )
+
+
+def _around(site: Site) -> Around:
+    masthead = site.masthead
+    return Around(
+        name=masthead.name,
+        tagline=masthead.tagline,
+        icon=site.asset("icon.svg"),
+        home=site.here(addresses.HOME),
+        navigation=_navigation(site),
+        footer=_footer(site),
         licence=masthead.licence,
         contact=masthead.contact,
     )

@@ -41,8 +41,7 @@ def elsewhere(text: CitedText, address: str, labels: Labels, site: Site) -> str:
         label = labels.get(citation.source, citation.number)
         return f'<a href="{site.root}{address}#{_target(citation)}" aria-label="{label}">[{citation.number}]</a>'
 
-    html = _weave(text, _span, mark, site.root, site)
-    return _away(html, f"{site.root}{address}")
+    return _weave(_away(text, f"{site.root}{address}"), _span, mark, site.root, site)
 
 
 def in_feed(text: CitedText, address: str, site: Site) -> str:
@@ -51,19 +50,19 @@ def in_feed(text: CitedText, address: str, site: Site) -> str:
     def mark(citation: Citation) -> str:
         return f'<a href="{site.base}{address}#{_target(citation)}">[{citation.number}]</a>'
 
-    html = _weave(text, _spaced, mark, site.base, site)
-    return _away(html, f"{site.base}{address}")
+    return _weave(_away(text, f"{site.base}{address}"), _spaced, mark, site.base, site)
 
 
 def unmarked(html: str, address: str, site: Site, *, absolute: bool = False) -> str:
     """Give HTML of the page at an address without citations, for any page or, `absolute`, for a feed."""
     root = site.base if absolute else site.root
-    return _away(_places(_GROUP.sub("", html), root, site), f"{root}{address}")
+    return _places(_away(CitedText(_GROUP.sub("", html)), f"{root}{address}").html, root, site)
 
 
-def _away(html: str, page: str) -> str:
-    """Make HTML of a page fit to stand elsewhere, beside others like it: own anchors lead back there, ids go."""
-    return _ID.sub(r"\1", _OWN_ANCHOR.sub(rf"\g<1>{page}#", html))
+def _away(text: CitedText, page: str) -> CitedText:
+    """Make the HTML of a page fit to stand elsewhere, beside others like it: own anchors lead back there, ids go."""
+    html = _OWN_ANCHOR.sub(rf"\g<1>{page}#", text.html) if 'href="#' in text.html else text.html
+    return CitedText(_ID.sub(r"\1", html) if ' id="' in html else html, text.groups)
 
 
 def _spaced(links: Iterable[str]) -> str:

@@ -106,11 +106,13 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
 """All that take the publication, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
 
 
-def check_draft(draft: Draft, text: str, folder: str) -> list[Problem]:
-    """Run the rules of a draft alone; `text` is that of its file, `folder` the copy's as problems show it."""
+def check_draft(draft: Draft, text: Callable[[], str], folder: str) -> list[Problem]:
+    """Run the rules of a draft alone; `text` gives that of its file, `folder` is the copy's as problems show it."""
     found = [finding for rule in OF_A_DRAFT for finding in rule(draft)]
-    places = FileMap(draft.path, text, folder) if found else None
-    return [_problem(finding, places) for finding in found if places]
+    if not found:
+        return []
+    places = FileMap(draft.path, text(), folder)
+    return [_problem(finding, places) for finding in found]
 
 
 def check(review: Review) -> list[Problem]:

@@ -37,6 +37,8 @@ def _on_page(path: str, prose: Prose) -> Iterator[Finding]:
 
 
 def _unknown(path: str, field: str, prose: Prose, declared: list[int]) -> Iterator[Finding]:
+    if {item.number for group in prose.groups for mark in group for item in mark.items} <= set(declared):
+        return
     for mark in (mark for group in prose.groups for mark in group):
         for number in dict.fromkeys(item.number for item in mark.items):
             if number not in declared:

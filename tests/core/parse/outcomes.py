@@ -64,7 +64,7 @@ class Pressed:
         self.publication = press(parsed.draft)
         text = decode(PATH, content)[0]
         found = rules.check(Review(self.publication, OneDraft(parsed.draft, text)))
-        found += rules.check_draft(parsed.draft, text, "content") if parsed.draft else []
+        found += rules.check_draft(parsed.draft, lambda: text, "content") if parsed.draft else []
         self._problems = [*parsed.problems, *(one for one in found if one.code in OF_THE_CITATIONS)]
 
     @property
