@@ -3,9 +3,8 @@
 
 def register() -> None:
     """Connect: hand the feeds to the press, and the renderer that makes them."""
-    from plugins.feeds.room import pages
-    from plugins.feeds.rss import rss
+    from plugins.feeds.room import pages, rendered
     from plugins.press.pages import collect, renderers
 
     collect.connect(pages)
-    renderers["rss"] = rss
+    renderers["rss"] = rendered

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from plugins.core import addresses
 from plugins.core.parse.finish import plain
 from plugins.core.resolve import dates
@@ -24,6 +26,13 @@ def pages(publication: Publication) -> Iterator[Page]:
             address = addresses.topic_feed(one)
             yield Page(address, "rss", topic_feed, (topic_id, address))
     yield Page(addresses.FEED_CORRECTIONS, "rss", corrections_feed)
+
+
+def rendered(view: Struct) -> bytes:
+    """Render a feed."""
+    from plugins.feeds.rss import rss  # noqa: PLC0415 (feedgen is slow to import, and not needed when nothing changed)
+
+    return rss(view)
 
 
 def all_feed(site: Site) -> FeedView:

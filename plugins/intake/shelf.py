@@ -7,7 +7,6 @@ from plugins.core.parse.text import decode
 from plugins.core.resolve.apart import Body, Brief
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
-from plugins.intake.snapshot_text import snapshot_text
 from plugins.intake.taken import (
     BODY,
     POINTERS,
@@ -72,6 +71,8 @@ class Shelf:
         packed = self._cache.part(digest, TEXT)
         if packed is not None:
             return packed.decode()
+        from plugins.intake.snapshot_text import snapshot_text  # noqa: PLC0415 (BeautifulSoup is slow to import, and seldom needed)
+
         try:
             text = snapshot_text(self._folder / name)
         except OSError:

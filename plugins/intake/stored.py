@@ -1,12 +1,12 @@
 """Pictures and snapshots → their digests; looked at again only when they changed."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from plugins.intake.cache import Cache, Kept
-from plugins.intake.pictures import fault_of_svg
 from plugins.intake.read import Files, is_fresh, sha256
 
 
@@ -40,4 +40,10 @@ def digests(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int) -
 def _look(path: str, files: Files) -> _Stored:
     whole = files.folder / path
     drawing = path.lower().endswith(".svg") and path.startswith("images/")
-    return _Stored(sha256(whole), fault_of_svg(whole.read_bytes()) if drawing else "")
+    return _Stored(sha256(whole), _fault(whole) if drawing else "")
+
+
+def _fault(drawing: Path) -> str:
+    from plugins.intake.pictures import fault_of_svg  # noqa: PLC0415 (lxml is slow to import, and seldom needed)
+
+    return fault_of_svg(drawing.read_bytes())

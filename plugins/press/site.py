@@ -66,7 +66,7 @@ class Site:
         try:
             return make(), tuple(self._read)
         finally:
-            self._read |= before
+            self._read = before
 
     def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
         """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""

@@ -25,10 +25,10 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     selecting = Selecting(topics)
     checks = [_resolve_one(brief, masthead.lang, selecting, now, zone) for brief in copy.briefs]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
-    checks.sort(key=lambda check: (check.standing in PENDING, check.path))
-    unique = {check.id: check for check in reversed(checks)}
+    checks.sort(key=lambda check: (check.standing in PENDING, check.brief.path))
+    unique = {check.brief.id: check for check in reversed(checks)}
     ordered = sorted(unique.values(), key=_newest_first)
-    shown = {check.id: check for check in ordered if drafts or check.standing not in PENDING}
+    shown = {check.brief.id: check for check in ordered if drafts or check.standing not in PENDING}
     public = [check for check in shown.values() if check.standing == "public"]
     waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
     return Publication(
@@ -53,11 +53,11 @@ def _waiting(checks: list[FactCheck]) -> frozenset[str]:
 
 
 def _newest_first(check: FactCheck) -> tuple[float, str, str]:
-    return (-dates.sort_key(check.published), _reversed(check.day), check.id)
+    return (-dates.sort_key(check.published), check.day.translate(_REVERSED), check.brief.id)
 
 
-def _reversed(day: str) -> str:
-    return "".join(chr(ord("9") - ord(digit) + ord("0")) if digit.isdigit() else digit for digit in day)
+_REVERSED = str.maketrans("0123456789", "9876543210")
+"""Turns the order of days round."""
 
 
 def resolve_one(brief: Brief, publication: Publication) -> FactCheck:
@@ -100,6 +100,7 @@ def _members(public: Iterable[FactCheck], topics: dict[str, Topic]) -> dict[str,
 def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
-        for source_id in check.brief.cited.split():
-            uses[source_id].append(check.id)
+        brief = check.brief
+        for source_id in brief.cited.split():
+            uses[source_id].append(brief.id)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}
