@@ -71,7 +71,7 @@ def _where(site: Site, head: Head, where: str) -> Link:
 
 def gap_view(site: Site, head: Head, index: int, names: dict[str, str]) -> GapView:
     """Show what the sources do not say, and where it was looked for."""
-    gap, uses = head.header.not_found[index], head.header.uses()
+    gap, uses = head.header.not_found[index], head.header.uses
     searched = []
     for one in gap.searched:
         use = uses.get(int(one)) if one.isdigit() else None

@@ -11,6 +11,7 @@ from plugins.core.parse.nouns import Draft, Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem
 from plugins.core.resolve.apart import Body, Brief, take_apart
+from plugins.core.resolve.references import CLOSER
 from plugins.engine import digest_of
 
 BODY, POINTERS, TEXT = range(3)
@@ -68,8 +69,10 @@ def file_digest(relative: str, content: bytes) -> bytes:
 
 def pack(taken: Taken, parts: Parts | None) -> tuple[bytes, tuple[tuple[int, bytes], ...]]:
     """Encode both, for the cache and for the way between processes."""
-    packed = ((BODY, _ENCODE(parts.body)), (POINTERS, _ENCODE(parts.pointers))) if parts else ()
-    return _ENCODE(taken), packed
+    packed = [(BODY, _ENCODE(parts.body))] if parts else []
+    if parts and taken.brief and CLOSER in taken.brief.references:  # rules will ask for it at each build
+        packed.append((POINTERS, _ENCODE(parts.pointers)))
+    return _ENCODE(taken), tuple(packed)
 
 
 def unpack(gave: bytes) -> Taken:

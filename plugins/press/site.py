@@ -70,11 +70,11 @@ class Site:
 
     def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
         """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        if part not in self._made:
-            self._made[part] = self.watched(make)
-        known, stands_on = self._made[part]
-        self._read.update(stands_on)
-        made: T = known
+        known = self._made.get(part)
+        if known is None:
+            known = self._made[part] = self.watched(make)
+        self._read.update(known[1])
+        made: T = known[0]
         return made
 
     @property

@@ -137,7 +137,7 @@ class Memory:
             if parts:
                 kept = dict(packed)
                 assert unpack_body(kept[BODY]) == parts.body
-                self.drafts[path] = unpack_pointers(kept[POINTERS])
+                self.drafts[path] = unpack_pointers(kept[POINTERS]) if POINTERS in kept else parts.pointers
 
     def text(self, path: str) -> str:
         return decode(path, self.copy[path])[0] if path in self.copy else ""

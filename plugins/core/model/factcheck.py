@@ -1,5 +1,6 @@
 """A fact-check as its header tells it (see `docs/content.md`): every field, typed."""
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
@@ -85,7 +86,7 @@ class Image(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     caption: str = ""
 
 
-class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """The YAML header of a fact-check."""
 
     id: Id
@@ -118,6 +119,7 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
 
+    @cached_property
     def uses(self) -> dict[int, SourceUse]:
-        """Give each declared number with the source it stands for, in the order declared."""
+        """Each declared number with the source it stands for, in the order declared."""
         return {int(number): SourceUse(use) if isinstance(use, str) else use for number, use in self.sources.items()}

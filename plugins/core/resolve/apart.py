@@ -73,9 +73,7 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     declared: int
     """How many sources are numbered."""
     cited: str
-    """The ids of the sources that marks stand for."""
-    cited_as: str
-    """The number of each of these, and how often it is cited: `3:2`."""
+    """The sources that marks stand for, with their numbers, and how often each is cited: `gazette-2025:3:2`."""
     slug_history: tuple[str, ...]
     redirect_from: tuple[str, ...]
     references: str
@@ -88,8 +86,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
 
     def cites(self, source_id: str) -> tuple[int, int]:
         """Give the number of a source, and how often it is cited."""
-        place = self.cited.split().index(source_id)
-        number, uses = self.cited_as.split()[place].split(":")
+        _, _, rest = f" {self.cited}".partition(f" {source_id}:")
+        number, _, uses = rest.partition(" ")[0].partition(":")
         return int(number), int(uses)
 
     def head(self) -> Head:
@@ -133,11 +131,10 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         tags=header.tags,
         verdicts=tuple(claim.verdict for claim in header.claims),
         declared=len(sources),
-        cited=" ".join(cited),
-        cited_as=" ".join(f"{one.number}:{one.uses}" for one in cited.values()),
+        cited=" ".join(f"{one.id}:{one.number}:{one.uses}" for one in cited.values()),
         slug_history=header.slug_history,
         redirect_from=header.redirect_from,
-        references="\n".join(references(draft, head.all_ids())),
+        references="\n".join(references(draft, head.all_ids)),
         last_change=last_change(header),
         review_by=header.review_by or "",
         packed=_PACK(head),

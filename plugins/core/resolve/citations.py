@@ -36,7 +36,7 @@ class CitedSource(Struct, frozen=True, array_like=True):
 
 def cite(draft: Draft) -> tuple[dict[str, CitedText], tuple[CitedSource, ...]]:
     """Resolve each mark to the source declared under its number; marks without one give no citation."""
-    uses = draft.header.uses()
+    uses = draft.header.uses
     count: Counter[str] = Counter()
     texts = {key: _cite_text(prose, uses, count) for key, prose in in_page_order(draft).items()}
     for key, prose in draft.inline.items():

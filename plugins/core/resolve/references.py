@@ -4,7 +4,7 @@ The rules decide; this only tells which drafts they need not see. What hangs on 
 pointed to is the reference `CLOSER`, which nothing ever answers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from plugins.core.model.factcheck import Header
 from plugins.core.parse.nouns import Draft
@@ -17,19 +17,18 @@ CARD = "source:"
 """How the address of a picture begins that stands for the card of a source."""
 
 
-def references(draft: Draft, ids: Iterable[str]) -> list[str]:
-    """Give each once; `ids` are those on the page of the fact-check itself."""
-    own = frozenset(ids)
+def references(draft: Draft, ids: Callable[[], frozenset[str]]) -> list[str]:
+    """Give each once; `ids` gives those on the page of the fact-check itself."""
     found = [*_of_header(draft.header), *_of_body(draft.body)]
     for prose in (draft.body, *draft.inline.values()):
         found += _quotes(prose, draft.header)
-        found += (_link(link.href, own) for link in prose.links if link.href and is_local(link.href))
+        found += (_link(link.href, ids) for link in prose.links if link.href and is_local(link.href))
     return list(dict.fromkeys(one for one in found if one))
 
 
 def named_sources(header: Header) -> Iterator[tuple[str, Pointer]]:
     """Give each source id of a header with the field that names it."""
-    for number, use in header.uses().items():
+    for number, use in header.uses.items():
         yield use.source, ("sources", str(number))
     for place, source_id in enumerate(header.also_consulted):
         yield source_id, ("also_consulted", place)
@@ -86,14 +85,14 @@ def _of_body(body: Prose) -> Iterator[str]:
 
 
 def _quotes(prose: Prose, header: Header) -> Iterator[str]:
-    uses = header.uses()
+    uses = header.uses
     for item in (item for group in prose.groups for mark in group for item in mark.items):
         if item.quote and item.number in uses:
             yield f"quote {uses[item.number].source} {item.quote}"
 
 
-def _link(href: str, own: frozenset[str]) -> str:
+def _link(href: str, ids: Callable[[], frozenset[str]]) -> str:
     address, _, anchor = href.partition("#")
     if not address:
-        return "" if not anchor or anchor in own else CLOSER
+        return "" if not anchor or anchor in ids() else CLOSER
     return CLOSER if anchor or not address.startswith("/") else f"page {address.partition('?')[0]}"

@@ -101,6 +101,6 @@ def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
         brief = check.brief
-        for source_id in brief.cited.split():
-            uses[source_id].append(brief.id)
+        for cited in brief.cited.split():
+            uses[cited.partition(":")[0]].append(brief.id)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}

@@ -10,7 +10,7 @@ from plugins.core.rules.spots import pointer_of
 
 def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a gap among the declared numbers, and the first mark whose number comes too early."""
-    declared = sorted(draft.header.uses())
+    declared = sorted(draft.header.uses)
     gap = next((number for number, place in zip(declared, range(1, 1000), strict=False) if number != place), None)
     if gap is not None:
         yield Finding(Spot(draft.path, ("sources", str(gap))), "number-order", f"The numbers jump to {gap}; they run from 1 without a gap.",

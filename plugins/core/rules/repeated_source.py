@@ -9,7 +9,7 @@ from plugins.core.problems import Finding, Spot
 def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find a source under two numbers."""
     first: dict[str, int] = {}
-    for number, use in draft.header.uses().items():
+    for number, use in draft.header.uses.items():
         if use.source in first:
             yield Finding(
                 Spot(draft.path, ("sources", str(number))), "repeated-source",

@@ -8,7 +8,7 @@ from plugins.core.rules.review import Review
 
 def searched_snapshots(header: Header, gap: NotFound, review: Review) -> Iterator[tuple[str, str | None]]:
     """Give each source searched with the text of its snapshot; `None` when there is none to read."""
-    uses = header.uses()
+    uses = header.uses
     for searched in gap.searched:
         use = uses.get(int(searched)) if searched.isdigit() else None
         source_id = use.source if use else searched

@@ -11,7 +11,7 @@ def check(review: Review) -> Iterator[Finding]:
     """Look up the quote of every mark that names one."""
     publication = review.publication
     for draft in review.drafts:
-        uses = draft.header.uses()
+        uses = draft.header.uses
         for field, prose in {"body": draft.body, **draft.inline}.items():
             for mark in (mark for group in prose.groups for mark in group):
                 for item in mark.items:

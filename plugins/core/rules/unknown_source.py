@@ -11,7 +11,7 @@ from plugins.core.rules.spots import pointer_of
 
 def check_draft(draft: Draft) -> Iterator[Finding]:
     """Look up the number of every mark, and of `searched:`."""
-    declared = list(draft.header.uses())
+    declared = list(draft.header.uses)
     texts = {"body": draft.body, **draft.inline}
     for field, prose in texts.items():
         yield from _unknown(draft.path, field, prose, declared)

@@ -10,7 +10,7 @@ def check_draft(draft: Draft) -> Iterator[Finding]:
     """Find numbers that no mark uses."""
     texts = (draft.body, *draft.inline.values())
     cited = {item.number for text in texts for group in text.groups for mark in group for item in mark.items}
-    for number, use in draft.header.uses().items():
+    for number, use in draft.header.uses.items():
         if number not in cited and use.source not in draft.header.also_consulted:
             yield Finding(
                 Spot(draft.path, ("sources", str(number))), "unused-source",
