@@ -41,10 +41,6 @@ def fresh(noun: str, shape: str = "{}") -> Make:
     return lambda made, _: shape.format(made.fresh(noun))
 
 
-def image(made: Publication, dice: Dice) -> Noun:
-    return {"file": f"images/{dice.choice([*made.pictures])}", "alt": "A drawing", "caption": sentence(dice, 2)}
-
-
 def gap(made: Publication, dice: Dice) -> list[Noun]:
     return [{"text": inline(made, dice), "searched": some("sources", 2)(made, dice), "terms": ["submarine"]}]
 
@@ -78,7 +74,8 @@ FIELDS: dict[str, dict[str, Make]] = {
         "published": one_of(*DAYS), "as_of": maybe(one_of(*(day[:10] for day in DAYS))), "review_by": one_of(None, "2025-08-31"),
         "authors": lambda made, dice: [dice.choice([*made.masthead["people"]])], "edited_by": one_of([], ["ada"]),
         "topics": some("topics", 3), "tags": lambda _, dice: dice.sample(TAGS, 2), "why_checked": maybe(text),
-        "disclosure": maybe(text), "lang": one_of(None, "fr"), "guid": maybe(fresh("guid")), "image": maybe(image),
+        "disclosure": maybe(text), "lang": one_of(None, "fr"), "guid": maybe(fresh("guid")),
+        "image": maybe(lambda made, dice: {"file": f"images/{dice.choice([*made.pictures])}.svg", "alt": "A drawing"}),
         "not_found": maybe(gap), "superseded_by": other("checks"), "translation_of": other("checks"),
         "translated": one_of(None, "2025-04-01"), "also_consulted": some("sources", 2), "_card": other("sources"),
         "_links": links, "_pictures": some("pictures", 2), "_year": one_of("2024", "2025"),
@@ -122,7 +119,6 @@ MAKERS: dict[str, Make] = {
     "pages": lambda _, dice: {"title": sentence(dice), "_text": sentence(dice)},
     "publishers": lambda made, _: {"names": [made.fresh("Name")]},
 }  # fmt: skip
-ENDINGS = {"pictures": ".svg", "snapshots": ".html"}
 
 
 def change(kind: str, field: str, make: Make, made: Publication, dice: Dice) -> str:
@@ -136,7 +132,7 @@ def change(kind: str, field: str, make: Make, made: Publication, dice: Dice) -> 
 
 def put(kind: str, make: Make, made: Publication, dice: Dice, *, anew: bool) -> str:
     """Add a noun, or put another one in the place of one."""
-    name = made.fresh(kind) + ENDINGS.get(kind, "") if anew else dice.choice([*getattr(made, kind)])
+    name = made.fresh(kind) if anew else dice.choice([*getattr(made, kind)])
     getattr(made, kind)[name] = make(made, dice)
     return name
 
@@ -188,20 +184,24 @@ def rename_source(made: Publication, dice: Dice) -> str:
     return f"{old} → {new}"
 
 
-def turn_words(hand: str, made: Publication, dice: Dice) -> str:
-    """Write other bytes, as many as before."""
-    texts: list[tuple[dict[str, Any], str]] = [(check, "_text") for check in made.checks.values()]
-    texts += [(source, "title") for source in made.sources.values()] + [(page, "_text") for page in made.pages.values()]
-    texts += [(kept, name) for kept in (made.pictures, made.snapshots, made.theme) for name in kept if kept[name]]
-    noun, field = dice.choice(texts)
-    noun[field], made.hand = " ".join(reversed(noun[field].split())), hand
-    return f"{field}: {noun[field]}"
+def turn_words(hand: str, made: Publication, dice: Dice) -> list[str]:
+    """Write other bytes, as many as before, in some places."""
+    groups: list[list[tuple[dict[str, Any], str]]] = [[(check, "_text") for check in made.checks.values()]]
+    groups += [(page, "_text") for page in made.pages.values()], [(source, "title") for source in made.sources.values()]
+    groups += [[(kept, name) for name in kept] for kept in (made.pictures, made.snapshots)]
+    notes = [name for name in NOTES if made.theme.get(name)]
+    groups += [[(made.theme, name) for name in notes if name.startswith(part)] for part in ("static", "templates")]
+    places = [dice.choice(group) for group in dice.sample(groups, dice.randint(1, len(groups))) if group]
+    for noun, field in places:
+        noun[field] = " ".join(reversed(noun[field].split()))
+    made.hand = hand
+    return [field for _, field in places]
 
 
 EDITS: dict[str, Edit] = {
     **{f"{kind}: {name}": partial(change, kind, name, make) for kind in FIELDS for name, make in FIELDS[kind].items()},
     **{f"{kind}: add": partial(put, kind, make, anew=True) for kind, make in MAKERS.items()},
-    **{f"{kind}: rewrite": partial(put, kind, text, anew=False) for kind in ENDINGS},
+    **{f"{kind}: rewrite": partial(put, kind, text, anew=False) for kind in ("pictures", "snapshots")},
     **{f"{kind}: delete": partial(delete, kind) for kind in MAKERS},
     "sources: delete unused": partial(delete, "sources", unused=True),
     "checks: cite no more": lambda made, dice: a_check(made, dice, "_sources")["_sources"].pop(0),

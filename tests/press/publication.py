@@ -78,8 +78,8 @@ def bare(dice: Dice) -> Publication:
     made = Publication(_masthead())
     made.publishers = {f"publisher-{number}": {"names": [f"Publisher {number}"]} for number in range(4)}
     made.topics = {made.fresh("topic"): {"title": sentence(dice, 3), "select": {"all": [tag]}} for tag in TAGS}
-    made.snapshots = {made.fresh("snapshot") + ".html": sentence(dice) for _ in range(4)}
-    made.pictures = {made.fresh("picture") + ".svg": sentence(dice) for _ in range(5)}
+    made.snapshots = {made.fresh("snapshot"): sentence(dice) for _ in range(4)}
+    made.pictures = {made.fresh("picture"): sentence(dice) for _ in range(5)}
     made.sources = {made.fresh("source"): new_source(made, dice) for _ in range(30)}
     made.checks = {made.fresh("check"): new_check(made, dice) | special for special in (*_SPECIAL, *[{}] * 20)}
     made.pages = {slug: {"title": sentence(dice, 2), "_text": sentence(dice), "menu": 1} for slug in ("about", "money")}
@@ -109,7 +109,7 @@ def new_check(made: Publication, dice: Dice) -> Noun:
         "title": sentence(dice), "published": dice.choice(DAYS[:7]), "authors": [dice.choice(["ada", "bo"])],
         "summary": sentence(dice), "tags": dice.sample(TAGS, 1), "claims": [new_claim(made, dice)],
         "_slug": made.fresh("slug"), "_year": "2025", "_text": sentence(dice, 20), "_links": [], "_pictures": [], "_card": None,
-        "_sources": dice.sample([*made.sources], dice.randint(1, 3)),
+        "_sources": dice.sample([*made.sources], dice.randint(1, 3)), "review_by": dice.choice(DAYS[6:])[:10],
     }  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def tidy(made: Publication) -> None:
         _keep(check.get("withdrawn") or {}, replaced_by=others)
         for found in check.get("not_found") or ():
             _keep(found, searched=made.sources)
-        if (image := check.get("image")) and Path(image["file"]).name not in made.pictures:
+        if (image := check.get("image")) and Path(image["file"]).stem not in made.pictures:
             check["image"] = None
     for source in made.sources.values():
         _keep(source, _snapshot=made.snapshots)
@@ -151,7 +151,6 @@ def _keep(noun: Noun, **known: Any) -> None:
 
 
 def _below(name: str, topics: Nouns) -> set[str]:
-    """Give a topic and all that have it above them."""
     below = {name}
     for _ in topics:
         below |= {other for other, topic in topics.items() if topic.get("parent") in below}
@@ -167,8 +166,8 @@ def written(made: Publication) -> Files:
         **_sources(made),
         **{f"articles/{one['_year']}/{one['_slug']}.md": _factcheck(name, one) for name, one in made.checks.items()},
         **{f"pages/{slug}.md": f"---\n{_yaml(page)}---\n{page['_text']}.\n" for slug, page in made.pages.items()},
-        **{f"images/{name}": _SVG.format(words.replace("&", "+")) for name, words in made.pictures.items()},
-        **{f"snapshots/{name}": words for name, words in made.snapshots.items()},
+        **{f"images/{name}.svg": _SVG.format(words.replace("&", "+")) for name, words in made.pictures.items()},
+        **{f"snapshots/{name}.html": words for name, words in made.snapshots.items()},
     }
     files = {f"content/{path}": text.encode() for path, text in copy.items()} | _theme(made.theme)
     return {path: content for path, content in (files | made.raw).items() if content is not None}
@@ -178,13 +177,11 @@ def path_of(check: Noun) -> str:
     return f"content/articles/{check['_year']}/{check['_slug']}.md"
 
 
-def _yaml(noun: Noun) -> str:
-    """Write a mapping; JSON is YAML."""
+def _yaml(noun: Noun) -> str:  # JSON is YAML
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in _filled_in(noun).items())
 
 
 def _filled_in(value: Any) -> Any:
-    """Leave out what is not for the copy, and what has no value."""
     if not isinstance(value, dict):
         return value
     return {name: _filled_in(one) for name, one in value.items() if not name.startswith("_") and one is not None}
@@ -195,7 +192,7 @@ def _sources(made: Publication) -> dict[str, str]:
     for name, source in made.sources.items():
         path, file = f"sources/{source['_file']}.yaml", source["_snapshot"]
         digest = hashlib.sha256(made.snapshots.get(file, "").encode()).hexdigest()
-        snapshot = {"file": file, "sha256": digest, "captured": "2024-01-02T10:00:00Z"} if file else None
+        snapshot = {"file": f"{file}.html", "sha256": digest, "captured": "2024-01-02T10:00:00Z"} if file else None
         files[path] = files.get(path, "") + _yaml({name: source | {"snapshot": snapshot}})
     return files
 
@@ -205,12 +202,14 @@ def _factcheck(name: str, check: Noun) -> str:
     paragraphs = [
         check["_text"] + " [1].",
         *(f"Source {number} says so [{number}], in these words [{number}:main]." for number in uses),
-        *(f"## Part {place}\n\nAs [elsewhere](/checks/{slug}/)." for place, slug in enumerate(check["_links"])),
-        *(f"![A drawing](images/{picture})\n*Our drawing [1].*" for picture in check["_pictures"]),
+        *(
+            f"## Part {place}\n\nAs [elsewhere](/checks/{slug}/) [^nowhere]."
+            for place, slug in enumerate(check["_links"])
+        ),
+        *(f"![A drawing](images/{picture}.svg)\n*Our drawing [1].*" for picture in check["_pictures"]),
         *([f"![What it says](source:{check['_card']})"] if check["_card"] else []),
     ]
-    header = _yaml({"id": name, "sources": uses, **check})
-    text = f"---\n{header}---\n" + "\n\n".join(paragraphs) + "\n"
+    text = "---\n" + _yaml({"id": name, "sources": uses, **check}) + "---\n" + "\n\n".join(paragraphs) + "\n"
     return text if uses else text.replace(" [1]", "")
 
 
