@@ -21,8 +21,6 @@ CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, digest BLOB, gave BLOB) W
 CREATE TABLE parts (digest BLOB, kind INTEGER, content BLOB, PRIMARY KEY (digest, kind));
 """
 _SUM = 4
-_MAPPED = 1 << 30
-"""So many bytes of it are read as memory."""
 _WAIT = 20.0
 """So many seconds another process may keep us waiting."""
 _NO_USE = frozenset({
@@ -107,7 +105,7 @@ class Cache:
             with contextlib.suppress(OSError):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(self._path, _WAIT, isolation_level=None, check_same_thread=False)
-            connection.executescript(f"PRAGMA synchronous = OFF; PRAGMA mmap_size = {_MAPPED}")
+            connection.execute("PRAGMA synchronous = OFF")
             self._opened = os.getpid(), connection
         return self._opened[1]
 
