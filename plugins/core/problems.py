@@ -22,6 +22,10 @@ class Place(Struct, frozen=True, order=True):
     column: int = 1
 
 
+Pointer = tuple[str | int, ...]
+"""The way through the YAML to a field."""
+
+
 class Spot(Struct, frozen=True):
     """A place named by meaning: a field of a file and an offset in its text.
 
@@ -32,7 +36,7 @@ class Spot(Struct, frozen=True):
     """
 
     path: str
-    pointer: tuple[str | int, ...] = ()
+    pointer: Pointer = ()
     offset: int | None = None
 
 

@@ -57,7 +57,7 @@ def preview(
         lambda: Live(Path(settings["PATH"]), partial(_load, settings), partial(_plan, settings)), board, port
     )
     say = partial(_say, server.live, tell)
-    say()
+    say("")
     fresh = threading.Thread(target=keep_fresh, args=(server.live, board, changes, say), daemon=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     fresh.start()
@@ -86,6 +86,6 @@ def _plan(settings: dict[str, Any], loaded: Loaded) -> Press:
     return press_of({**settings, PUBLICATION: loaded.publication, SHELF: loaded.shelf})
 
 
-def _say(live: Live, tell: Tell) -> None:
+def _say(live: Live, tell: Tell, failure: str) -> None:
     count = len(live.problems)
-    tell(f"{count or 'No'} problem{'' if count == 1 else 's'}", live.problems)
+    tell(failure or f"{count or 'No'} problem{'' if count == 1 else 's'}", live.problems)

@@ -2,7 +2,9 @@
 
 import gc
 import threading
+import time
 from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,10 +19,15 @@ from plugins.press.pages import StoredFile, Thing
 
 
 class Answer(Struct, frozen=True):
-    """What is at an address: bytes, and whether it is the page for dead addresses."""
+    """What is at an address: bytes, and whether something is there at all."""
 
     content: bytes
+    look: str
+    """Names this look at the page: the page asks by it whether it still stands."""
     found: bool = True
+
+
+_NOTHING = b"<!DOCTYPE html><html lang=en><title>Errors</title><body><p>The copy has errors.</p></body></html>"
 
 
 class _Shown(Struct, frozen=True):
@@ -40,8 +47,9 @@ class Live:
         self._load = load
         self._plan = plan
         self._making = threading.Lock()
-        self._seen: dict[str, tuple[int, ...] | None] = {}
-        """Address → the facts that the page stood on when it was last looked at; nothing for a dead address."""
+        self._seen: dict[str, tuple[str, tuple[int, ...] | None]] = {}
+        """Look → the address, and the facts that the page stood on; none where nothing was."""
+        self._begun, self._looks = time.time_ns(), count()
         self._edited: set[str] = set()
         """The fact-checks that were edited in place since pages were planned."""
         self._shown: _Shown | None = None
@@ -79,31 +87,36 @@ class Live:
 
     def answer(self, address: str) -> Answer | Path:
         """Make what is at an address; a stored file is given as its path."""
-        if self._shown is None:
-            return Answer(b"<!DOCTYPE html><title>Errors</title><body></body>")
-        thing = self._shown.things.get(addresses.file_of(address))
+        shown = self._shown
+        if shown is None:
+            return Answer(_NOTHING, self._remember(address, None))
+        thing = shown.things.get(addresses.file_of(address))
         if isinstance(thing, StoredFile):
             return thing.path
-        page = thing or self._shown.things[addresses.file_of(addresses.NOT_FOUND)]
+        page = thing or shown.things[addresses.file_of(addresses.NOT_FOUND)]
         assert not isinstance(page, StoredFile)
-        press = self._shown.press
         with self._making:
-            content, facts = press.site.watched(lambda: press.render(page))
-        self._seen[address] = facts if thing else None
-        return Answer(content, thing is not None)
+            content, facts = shown.press.site.watched(lambda: shown.press.render(page))
+        return Answer(content, self._remember(address, facts if thing else None), thing is not None)
 
-    def stands(self, address: str) -> bool:
-        """Tell whether a page is still what it was when somebody looked at it."""
-        if self._shown is None or address not in self._seen:
-            return self._shown is None
-        facts = self._seen[address]
+    def stands(self, look: str) -> bool:
+        """Tell whether a page is still what it was when somebody looked at it; `look` is what the answer said."""
+        shown, (address, facts) = self._shown, self._seen.get(look, ("", None))
+        if shown is None or not address:
+            return shown is None
         if facts is None:
-            return addresses.file_of(address) not in self._shown.things
-        return self._shown.facts.issuperset(facts)
+            return addresses.file_of(address) not in shown.things
+        return shown.facts.issuperset(facts)
 
     def leads_to_folder(self, address: str) -> bool:
         """Tell whether an address lacks nothing but its final slash."""
-        return self._shown is not None and addresses.file_of(f"{address}/") in self._shown.things
+        shown = self._shown
+        return shown is not None and addresses.file_of(f"{address}/") in shown.things
+
+    def _remember(self, address: str, facts: tuple[int, ...] | None) -> str:
+        look = f"{self._begun}-{next(self._looks)}"
+        self._seen[look] = address, facts
+        return look
 
     def _take_all(self) -> Loaded:
         loaded = self._load()

@@ -7,6 +7,7 @@ out: it listens for news (server-sent events), reloads the page where it was, an
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -19,7 +20,7 @@ from plugins.intake.report import text_lines
 
 EVENTS = "/_preview/events"
 SCRIPT = "/_preview/script.js"
-_TAG = f'<script src="{SCRIPT}"></script>'.encode()
+_TAG = f'<script src="{SCRIPT}" data-look="%s"></script>'
 _BODY_END = b"</body>"
 PING = 15.0
 """After so many seconds without news a listener is written to, so that one who left is noticed."""
@@ -31,7 +32,7 @@ addEventListener("load", () => {
   if (top !== null) scrollTo(0, Number(top));
   sessionStorage.removeItem(place);
 });
-const news = new EventSource("EVENTS?" + encodeURIComponent(location.pathname));
+const news = new EventSource("EVENTS?" + document.currentScript.dataset.look);
 news.onmessage = (message) => {
   const now = JSON.parse(message.data);
   if (now.reload) {
@@ -109,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answer with news, the script, a page with the script in it, or a file."""
         path, _, query = self.path.partition("?")
         if path == EVENTS:
-            self._stream(self._address(unquote(query)))
+            self._stream(query)
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, _JAVASCRIPT.encode(), "text/javascript")
         else:
@@ -125,17 +126,22 @@ class Handler(BaseHTTPRequestHandler):
 
     def _page(self, address: str) -> None:
         live = self.server.live
-        answer = live.answer(address)
+        try:
+            answer = live.answer(address)
+            content = answer.read_bytes() if isinstance(answer, Path) else answer.content
+        except Exception as error:  # noqa: BLE001 (whatever it is, the preview goes on and says it)
+            words = f"This page cannot be made: {type(error).__name__}: {error}"
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _with_script(_page_of(words), ""), "text/html")
+            return
         kind = guess_type(addresses.file_of(address))[0] or "text/html"
         if isinstance(answer, Path):
-            self._send(HTTPStatus.OK, answer.read_bytes(), kind)
+            self._send(HTTPStatus.OK, content, kind)
         elif not answer.found and live.leads_to_folder(address):
             self._send(HTTPStatus.MOVED_PERMANENTLY, b"", kind, f"{live.root}{address}/")
         elif answer.found:
-            content = answer.content.replace(_BODY_END, _TAG + _BODY_END) if kind == "text/html" else answer.content
-            self._send(HTTPStatus.OK, content, kind)
+            self._send(HTTPStatus.OK, _with_script(content, answer.look) if kind == "text/html" else content, kind)
         else:
-            self._send(HTTPStatus.NOT_FOUND, answer.content.replace(_BODY_END, _TAG + _BODY_END), "text/html")
+            self._send(HTTPStatus.NOT_FOUND, _with_script(content, answer.look), "text/html")
 
     def _send(self, status: HTTPStatus, content: bytes, kind: str, location: str = "") -> None:
         self.send_response(status)
@@ -149,7 +155,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _stream(self, address: str) -> None:
+    def _stream(self, look: str) -> None:
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -158,9 +164,9 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         live = self.server.live
         try:
-            for _ in self.server.board.rings():
+            for place, _ in enumerate(self.server.board.rings()):
                 lines = [line for problem in live.problems for line in text_lines(problem)]
-                news = {"reload": not live.stands(address), "problems": lines}
+                news = {"reload": not live.stands(look) if look else place > 0, "problems": lines}
                 self.wfile.write(f"data: {json.dumps(news)}\n\n".encode())
                 self.wfile.flush()
         except OSError:  # the reader went away
@@ -170,10 +176,22 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing; the terminal is for problems."""
 
 
-def keep_fresh(live: Live, board: Board, changes: Iterable[Iterable[str]], tell: Callable[[], None]) -> None:
-    """Take in every change, given as paths, and ring; `tell` tells whoever started the preview."""
+def _with_script(page: bytes, look: str) -> bytes:
+    return page.replace(_BODY_END, (_TAG % look).encode() + _BODY_END)
+
+
+def _page_of(words: str) -> bytes:
+    return f"<!DOCTYPE html><html lang=en><title>Preview</title><body><p>{escape(words)}</p></body></html>".encode()
+
+
+def keep_fresh(live: Live, board: Board, changes: Iterable[Iterable[str]], tell: Callable[[str], None]) -> None:
+    """Take in every change, given as paths, and ring; `tell` tells whoever started the preview, of a failure too."""
     for changed in changes:
-        live.renew(changed)
+        failure = ""
+        try:
+            live.renew(changed)
+        except Exception as error:  # noqa: BLE001 (a file may be half-written; the next change is taken in again)
+            failure = f"This change could not be taken in: {type(error).__name__}: {error}"
         board.ring()
-        tell()
+        tell(failure)
     board.close()

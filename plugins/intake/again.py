@@ -13,7 +13,15 @@ from plugins.intake.read import is_hidden
 
 def is_copy(loaded: Loaded, folder: Path, relative: str) -> bool:
     """Tell whether a file is copy, or was: programs leave others beside it while they write."""
-    return not is_hidden(relative) and (relative in loaded.files or (folder / relative).exists())
+    if is_hidden(relative):
+        return False
+    known = {
+        *loaded.files,
+        *(problem.place.path.removeprefix(f"{loaded.publication.copy.folder}/") for problem in loaded.problems),
+    }
+    if relative in known or (folder / relative).exists():
+        return True
+    return any(name.startswith(f"{relative}/") for name in known)  # a folder that was moved away
 
 
 def taken_again(loaded: Loaded, relative: str) -> Loaded | None:

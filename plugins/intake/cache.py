@@ -62,7 +62,7 @@ class Cache:
         try:
             return self._files()
         except (_Damaged, sqlite3.Error) as error:
-            if isinstance(error, _Damaged) or error.sqlite_errorcode & 0xFF not in _NO_USE:
+            if isinstance(error, _Damaged) or getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_USE:
                 self._begin_anew()
             return {}
 
@@ -82,8 +82,11 @@ class Cache:
         pen = Pen(None)
         with contextlib.suppress(sqlite3.Error):
             pen = Pen(self._connection())
-        yield pen
-        pen.finish()
+        try:
+            yield pen
+            pen.finish()
+        finally:
+            pen.give_up()
 
     def _files(self) -> dict[str, Kept]:
         connection = self._connection()
@@ -95,7 +98,10 @@ class Cache:
         if connection.execute("SELECT digest FROM engine").fetchone() != (self._engine,):
             raise _Damaged
         rows = connection.execute("SELECT path, stamp, digest, gave FROM files")
-        return {path: Kept(stamp, digest, _sound(gave)) for path, stamp, digest, gave in rows}
+        return {
+            path: Kept(stamp, digest, _sound(gave, f"{path} {stamp}".encode() + digest))
+            for path, stamp, digest, gave in rows
+        }
 
     def _connection(self) -> sqlite3.Connection | None:
         """Open the file in this process: a connection must not be carried over a fork."""
@@ -119,7 +125,7 @@ class Cache:
                 self._path.unlink(missing_ok=True)
                 self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
             self._files()
-        except (OSError, sqlite3.Error):
+        except (OSError, sqlite3.Error, _Damaged):  # another process may be quicker, and another engine
             self._path = None
 
 
@@ -133,7 +139,8 @@ class Pen:
 
     def keep(self, path: str, kept: Kept, parts: Iterable[tuple[int, bytes]] = ()) -> None:
         """Keep what a file gave, and parts of it."""
-        self._do("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, kept.stamp, kept.digest, _summed(kept.gave))
+        gave = _summed(kept.gave, f"{path} {kept.stamp}".encode() + kept.digest)
+        self._do("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, kept.stamp, kept.digest, gave)
         for kind, content in parts:
             self.keep_part(kept.digest, kind, content)
 
@@ -156,6 +163,11 @@ class Pen:
         """Make it count."""
         self._do("COMMIT")
 
+    def give_up(self) -> None:
+        """Let go of what does not count yet."""
+        if self._connection and self._connection.in_transaction:
+            self._do("ROLLBACK")
+
     def _do(self, command: str, *values: str | bytes | int) -> tuple[int, ...] | None:
         if self._connection is None:
             return None
@@ -169,12 +181,13 @@ class Pen:
         return row
 
 
-def _summed(content: bytes) -> bytes:
-    return content + zlib.crc32(content).to_bytes(_SUM)
+def _summed(content: bytes, of: bytes = b"") -> bytes:
+    """Add a checksum of the content, and of what it belongs to."""
+    return content + zlib.crc32(content, zlib.crc32(of)).to_bytes(_SUM)
 
 
-def _sound(summed: bytes) -> bytes:
+def _sound(summed: bytes, of: bytes = b"") -> bytes:
     content = summed[:-_SUM]
-    if zlib.crc32(content).to_bytes(_SUM) != summed[-_SUM:]:
+    if zlib.crc32(content, zlib.crc32(of)).to_bytes(_SUM) != summed[-_SUM:]:
         raise _Damaged
     return content

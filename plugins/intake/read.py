@@ -1,5 +1,6 @@
 """Folder → files. The only opener of the copy; what cannot be read is a problem."""
 
+import contextlib
 import hashlib
 import os
 import re
@@ -67,7 +68,8 @@ def find(folder: Path, shown: str) -> Files:
         )  # fmt: skip
         return files
     for relative, entry in _walk(folder, "", files):
-        _sort_in(relative, entry, files)
+        with contextlib.suppress(FileNotFoundError):  # it was there a moment ago
+            _sort_in(relative, entry, files)
     return files
 
 

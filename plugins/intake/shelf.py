@@ -5,6 +5,7 @@ from pathlib import Path
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.resolve.apart import Body, Brief
+from plugins.engine import digest_of
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
 from plugins.intake.taken import (
@@ -67,7 +68,7 @@ class Shelf:
 
     def snapshot(self, name: str) -> str | None:
         """Give what can be read in a snapshot; `None` for a kind of file that is not read, or when it is gone."""
-        digest = bytes.fromhex(self._stored[name])
+        digest = digest_of(f"{Path(name).suffix} {self._stored[name]}".encode())  # how it is read hangs on both
         packed = self._cache.part(digest, TEXT)
         if packed is not None:
             return packed.decode()

@@ -1,4 +1,4 @@
-"""Views → pages: digests, rendering, the atomic release. Rooms hand their pages over through `collect`."""
+"""Views → pages: facts, rendering, the atomic release. Rooms hand their pages over through `collect`."""
 
 
 def register() -> None:

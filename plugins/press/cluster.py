@@ -9,12 +9,13 @@ import logging
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
 from plugins.crew import chunks
-from plugins.engine import digest_of
+from plugins.engine import digest_of, engine
 
 G = TypeVar("G")
 T = TypeVar("T")
@@ -24,6 +25,8 @@ PATIENCE = 5
 RETRIES = 2
 """How often a task is tried again on another worker."""
 
+_ENGINE = engine()
+"""What was true of code and libraries when this module was imported: on a worker, perhaps long ago."""
 _here = threading.local()
 """On a worker: what a thread of it was given last, with its digest."""
 
@@ -48,9 +51,13 @@ class Cluster(Generic[G]):
         if not self._client.scheduler_info()["workers"]:
             self._client.close()
             raise NoCluster(f"The scheduler at {self._scheduler} has no workers: start some with `dask worker`.")
-        content = pickle.dumps(self._given, pickle.HIGHEST_PROTOCOL)
-        self._digest = digest_of(content)
-        self._file.write_bytes(content)
+        try:
+            content = pickle.dumps(self._given, pickle.HIGHEST_PROTOCOL)
+            self._digest = digest_of(content)
+            self._file.write_bytes(content)
+        except BaseException:
+            self._client.close()
+            raise
         return self
 
     def __exit__(self, *raised: object) -> None:
@@ -61,8 +68,13 @@ class Cluster(Generic[G]):
     def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
         """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
         executor = self._client.get_executor(retries=RETRIES, pure=False)
-        there = partial(_do, self._file, self._digest, work)
-        return (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+        there = partial(_do, self._file, self._digest, _ENGINE, work)
+        try:
+            yield from (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+        except Exception as error:
+            if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
+                raise NoCluster(f"The cluster failed: {error}. The last release is untouched; build again.") from error
+            raise
 
 
 def _client(scheduler: str) -> Any:
@@ -88,8 +100,13 @@ def _quiet() -> Iterator[None]:
         logging.disable(before)
 
 
-def _do(file: Path, digest: bytes, work: Callable[[Any, T], R], tasks: list[T]) -> list[R]:
+def _do(file: Path, digest: bytes, engine: bytes, work: Callable[[Any, T], R], tasks: list[T]) -> list[R]:
     """Do some tasks on a worker; each of its threads has what is given for itself."""
+    if engine != _ENGINE:
+        raise NoCluster("The workers have other code or libraries than this machine: start them anew.")
     if getattr(_here, "digest", None) != digest:
-        _here.given, _here.digest = pickle.loads(file.read_bytes()), digest  # noqa: S301 (written by our own build)
+        content = file.read_bytes()
+        if digest_of(content) != digest:
+            raise NoCluster(f"A worker reads something else in {file} than was written: is the storage shared?")
+        _here.given, _here.digest = pickle.loads(content), digest  # noqa: S301 (written by our own build)
     return [work(_here.given, task) for task in tasks]

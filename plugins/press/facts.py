@@ -10,7 +10,7 @@ import msgspec
 
 from plugins.core.resolve.publication import FactCheck, Publication
 
-_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+_ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which they were typed: views show it
 _BYTES = 8
 
 

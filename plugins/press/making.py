@@ -1,5 +1,6 @@
 """One thing → its bytes in the tree. What each process of the crew does."""
 
+import hashlib
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,10 @@ from plugins.press.pages import Page, StoredFile, Thing
 from plugins.press.release import Entry, put
 from plugins.press.render import Renderers
 from plugins.press.site import Site
+
+
+class FileChanged(OSError):
+    """A file is no longer what it was when the copy was taken in."""
 
 
 class Made(Struct, frozen=True, array_like=True):
@@ -31,9 +36,10 @@ class Press(Struct, frozen=True):
         """Make a thing, and put it into the folder if its bytes differ from those before, given as their digest."""
         place, before = task
         thing = self.things[place]
+        stands_on = b""
         if isinstance(thing, StoredFile):
-            content: bytes | Path
-            content, digest, stands_on = thing.path, bytes.fromhex(thing.sha256), b""
+            digest = bytes.fromhex(thing.sha256)
+            content = _stored(thing) if digest != before else b""
         else:
             content, facts = self.site.watched(lambda: self.render(thing))
             digest, stands_on = digest_of(content), array("Q", facts).tobytes()
@@ -47,6 +53,14 @@ class Press(Struct, frozen=True):
         return self.renderers.render(page.template, page.view_of(self.site))
 
 
+def _stored(thing: StoredFile) -> bytes:
+    """Read a stored file: what is published is what was looked at when the copy was taken in."""
+    content = thing.path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != thing.sha256:
+        raise FileChanged(f"{thing.path.name} changed while the site was being built; build again")
+    return content
+
+
 def make(folder: Path, press: Press, task: tuple[int, bytes]) -> Made:
     """Make a thing into a folder: a task of the crew."""
     return press.make(folder, task)
@@ -54,4 +68,4 @@ def make(folder: Path, press: Press, task: tuple[int, bytes]) -> Made:
 
 def stands(entry: Entry, facts: frozenset[int]) -> bool:
     """Tell whether all that a page was made from still holds."""
-    return facts.issuperset(array("Q", entry.stands_on))
+    return len(entry.stands_on) % 8 == 0 and facts.issuperset(array("Q", entry.stands_on))

@@ -40,7 +40,7 @@ class OutputInTheWay(SystemExit):
 
 
 class ReleaseChanged(Exception):
-    """A file of the release that is shown was taken away by another hand."""
+    """A file of a release was taken away by another hand."""
 
 
 class Releases:
@@ -166,33 +166,29 @@ class Tree:
         except FileNotFoundError:
             _make_folder(path.rpartition("/")[0])
             os.link(shown, path)
+        except FileExistsError:  # put there by another hand
+            os.unlink(path)  # noqa: PTH108 (likewise)
+            os.link(shown, path)
 
 
-def put(folder: Path, file: str, content: bytes | Path) -> None:
-    """Make a file in a tree that is not shown; content is its bytes, or the file to copy."""
-    path = f"{folder}/{file}"
-    if isinstance(content, Path):
-        content = content.read_bytes()
-    descriptor = _open(path)
-    with open(descriptor, "wb") as new:  # noqa: PTH123 (once for each of thousands of files)
+def put(folder: Path, file: str, content: bytes) -> None:
+    """Make a new file in a tree that is not shown.
+
+    What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
+    """
+    with open(_new(f"{folder}/{file}"), "wb") as new:
         new.write(content)
-        new.truncate()
 
 
-def _open(path: str) -> int:
-    """Open a new file, or the one that stands there if no other tree has it too: that one is never written to."""
-    new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+def _new(path: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     try:
-        return os.open(path, new, 0o666)
+        return os.open(path, flags, 0o666)
     except FileNotFoundError:
         _make_folder(path.rpartition("/")[0])
     except FileExistsError:
-        descriptor = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        if os.fstat(descriptor).st_nlink == 1:
-            return descriptor  # a new file would cost the system more than new content
-        os.close(descriptor)
         os.unlink(path)  # noqa: PTH108 (likewise)
-    return os.open(path, new, 0o666)
+    return os.open(path, flags, 0o666)
 
 
 def _make_folder(folder: str) -> None:

@@ -1,11 +1,11 @@
 """(template, view) → bytes. A page is a pure function of its view."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
-from jinja2.meta import find_referenced_templates
 from msgspec import Struct
 
 from plugins.engine import digest_of
@@ -14,6 +14,8 @@ REMEMBERED = 400_000
 """How many parts that several pages share (a source, say) are kept as HTML, before all are let go."""
 
 Renderer = Callable[[Struct], bytes]
+_USES = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^%]*)")
+_LITERAL = re.compile(r"""["']([^"']+)["']\s*(?:as\b|import\b|ignore\b|with|$|[-+]?$)""")
 
 
 class BrokenTheme(Exception):
@@ -48,11 +50,13 @@ class Renderers:
 
     @cached_property
     def digests(self) -> dict[str, str]:
-        """Digest each template together with all that it extends, imports or includes."""
-        texts = {path.relative_to(self._templates).as_posix(): path for path in self._templates.rglob("*.html")}
-        own = {name: path.read_text("utf-8") for name, path in sorted(texts.items())}
-        needs = {name: _needs(self._environment, text, own) for name, text in own.items()}
-        return {name: digest_of("\0".join(own[one] for one in _closure(name, needs)).encode()).hex() for name in own}
+        """Digest each file of the folder together with all that it extends, imports or includes."""
+        paths = (
+            path for path in sorted(self._templates.rglob("*")) if path.is_file() and not path.name.startswith(".")
+        )
+        own = {path.relative_to(self._templates).as_posix(): path.read_bytes() for path in paths}
+        needs = {name: _needs(text, own) for name, text in own.items()}
+        return {name: digest_of(b"\0".join(own[one] for one in _closure(name, needs))).hex() for name in own}
 
     def render(self, template: str, view: Struct) -> bytes:
         """Render a view."""
@@ -65,10 +69,15 @@ class Renderers:
             raise BrokenTheme(f"There is no template {error}.") from error
 
 
-def _needs(environment: Environment, text: str, known: Mapping[str, str]) -> set[str]:
-    """Name the templates that a text may use; it is any one of them where it works out the name."""
-    found = set(find_referenced_templates(environment.parse(text)))
-    return set(known) if None in found else {name for name in known if name in found}
+def _needs(text: bytes, known: Mapping[str, bytes]) -> set[str]:
+    """Name the templates that a text may use; it is any one of them where it does not say which in so many words."""
+    found = set()
+    for used in _USES.findall(text.decode("utf-8", "replace")):
+        literal = _LITERAL.match(used)
+        if literal is None:
+            return set(known)
+        found.add(literal[1])
+    return found & known.keys()
 
 
 def _closure(name: str, needs: Mapping[str, set[str]]) -> list[str]:

@@ -54,6 +54,13 @@ def links(made: Publication, dice: Dice) -> list[str]:
     return [dice.choice([one["_slug"], *one.get("slug_history", [])]) for one in dice.sample(made.linkable(), 2)]
 
 
+def reorder_people(made: Publication, dice: Dice) -> str:
+    """Nothing else changes: the page about us shows them in the order in which they are written."""
+    known = made.masthead["people"]
+    made.masthead["people"] = {name: known[name] for name in dice.sample([*known], len(known))}
+    return " ".join(made.masthead["people"])
+
+
 def people(made: Publication, dice: Dice) -> Noun:
     known = made.masthead["people"]
     name = dice.choice([*known, made.fresh("person")])
@@ -205,7 +212,7 @@ EDITS: dict[str, Edit] = {
     **{f"{kind}: delete": partial(delete, kind) for kind in MAKERS},
     "sources: delete unused": partial(delete, "sources", unused=True),
     "checks: cite no more": lambda made, dice: a_check(made, dice, "_sources")["_sources"].pop(0),
-    **{edit.__name__: edit for edit in (status, correction, cite, rename_factcheck, rename_source)},
+    **{edit.__name__: edit for edit in (reorder_people, status, correction, cite, rename_factcheck, rename_source)},
     **{f"same size: {hand}": partial(turn_words, hand) for hand in ("time", "time rename", "rename")},
     **{f"files: {hand}": lambda made, _, hand=hand: setattr(made, "hand", hand) for hand in ("as they are", "touch", "again")},
 }  # fmt: skip

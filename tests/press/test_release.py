@@ -1,5 +1,6 @@
 """Releases: switched whole, nothing rewritten that did not change, mended after a crash."""
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.press.making import FileChanged
 from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
@@ -231,7 +233,20 @@ def test_stored_files_are_copied(tmp_path: Path) -> None:
     stored = tmp_path / "moon.svg"
     stored.write_text("<svg/>")
     output = tmp_path / "output"
-    publish(press_of([StoredFile("/images/moon.svg", stored, "ab" * 32)], tmp_path, {}), b"1", Releases(output))
+    digest = hashlib.sha256(b"<svg/>").hexdigest()
+    publish(press_of([StoredFile("/images/moon.svg", stored, digest)], tmp_path, {}), b"1", Releases(output))
 
     assert (output / "images/moon.svg").read_text() == "<svg/>"
     assert (output / "images/moon.svg").stat().st_ino != stored.stat().st_ino
+
+
+def test_a_picture_that_changes_meanwhile_is_not_published(tmp_path: Path) -> None:
+    """It was looked at when the copy was taken in; what it is now nobody has looked at."""
+    stored = tmp_path / "moon.svg"
+    stored.write_text("<svg><script/></svg>")
+    digest = hashlib.sha256(b"<svg/>").hexdigest()
+
+    with pytest.raises(FileChanged):
+        publish(
+            press_of([StoredFile("/images/moon.svg", stored, digest)], tmp_path, {}), b"1", Releases(tmp_path / "o")
+        )

@@ -17,10 +17,10 @@ from msgspec.structs import fields
 from plugins.core.model.scalars import DATES, NO_DATE, Id, Url
 from plugins.core.parse.notes import short
 from plugins.core.parse.report import Faults
-from plugins.core.parse.shapes import Pointer, list_of, mapping_of, scalar_in, scalar_name, shape
+from plugins.core.parse.shapes import list_of, mapping_of, scalar_in, scalar_name, shape
 from plugins.core.parse.values import BAD, Converter, boolean, choice, numeral, string, wrong
 from plugins.core.parse.yaml_tree import Node
-from plugins.core.problems import did_you_mean
+from plugins.core.problems import Pointer, did_you_mean
 
 T = TypeVar("T", bound=Struct)
 _ADDRESS = Url | None

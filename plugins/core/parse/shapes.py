@@ -8,10 +8,10 @@ from msgspec.structs import fields
 
 from plugins.core.model.scalars import EXAMPLES
 from plugins.core.parse.notes import short
+from plugins.core.problems import Pointer
 
 _PLAIN = {bool: "true", int: "3", float: "3"}
 _UNSAID = "…"
-Pointer = tuple[str | int, ...]
 
 
 def scalar_name(hint: Any) -> str | None:

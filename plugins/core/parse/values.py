@@ -7,9 +7,9 @@ from typing import Any
 from plugins.core.model.scalars import EXAMPLES, SCALARS, is_web_address
 from plugins.core.parse.notes import short
 from plugins.core.parse.report import Faults
-from plugins.core.parse.shapes import Pointer, as_in
+from plugins.core.parse.shapes import as_in
 from plugins.core.parse.yaml_tree import Node
-from plugins.core.problems import did_you_mean
+from plugins.core.problems import Pointer, did_you_mean
 
 Converter = Callable[[Node, Faults, Pointer], Any]
 BAD: Any = object()

@@ -32,4 +32,5 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
     brief = check.brief
     stands = (check.standing, check.published, check.updated, check.day, check.lang, check.topics)
     typed = (brief.slug, brief.slug_history, brief.redirect_from, brief.tags, brief.cited, bool(brief.changed))
-    return (*stands, *typed, brief.head().all_ids())
+    redirected = brief.title if brief.slug_history or brief.redirect_from else ""
+    return (*stands, *typed, brief.review_by, redirected, brief.head().all_ids())

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.problems import Pointer
 from plugins.core.resolve.publication import Publication
 
-Pointer = tuple[str | int, ...]
 PER_PAGE = 20
 """How many fact-checks a page of a list holds."""
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from plugins.core.model.factcheck import Header
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Prose
+from plugins.core.problems import Pointer
 from plugins.core.resolve.sureness import surely_in_order
 
 CLOSER = "look closer"
-Pointer = tuple[str | int, ...]
 CARD = "source:"
 """How the address of a picture begins that stands for the card of a source."""
 
@@ -23,7 +23,7 @@ def references(draft: Draft, ids: Callable[[], frozenset[str]]) -> list[str]:
     for prose in (draft.body, *draft.inline.values()):
         found += _quotes(prose, draft.header)
         found += (_link(link.href, ids) for link in prose.links if link.href and is_local(link.href))
-    return list(dict.fromkeys(one for one in found if one))
+    return list(dict.fromkeys(one if len(one.splitlines()) == 1 else CLOSER for one in found if one))
 
 
 def named_sources(header: Header) -> Iterator[tuple[str, Pointer]]:

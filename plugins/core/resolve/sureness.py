@@ -1,4 +1,4 @@
-"""Whether the dates of a fact-check are surely in order, in whichever time zone: then no rule has to look."""
+"""Whether the dates of a fact-check are surely in order, whichever the publication's time zone: then no rule has to look."""
 
 from datetime import date, timedelta
 

@@ -6,13 +6,12 @@ from zoneinfo import ZoneInfo
 from plugins.core.model.factcheck import Header
 from plugins.core.model.scalars import NO_DATE
 from plugins.core.parse.nouns import Draft
-from plugins.core.problems import Finding, Spot
+from plugins.core.problems import Finding, Pointer, Spot
 from plugins.core.resolve import dates
 from plugins.core.resolve.publication import Publication
 from plugins.core.resolve.resolve import standing
 from plugins.core.rules.review import Review
 
-Pointer = tuple[str | int, ...]
 _FIX = "correct the date that is wrong"
 
 

@@ -43,7 +43,7 @@ class _Site(NamedTuple):
 
 def _ids(publication: Publication) -> Callable[[str], frozenset[str]]:
     """Give a way to the ids on the page that a file makes, where copy can know them; few are ever asked for."""
-    checks = {one.path: one for one in publication.everything()}
+    checks = {brief.path: brief for brief in publication.copy.briefs}
     pages = {page.path: page for page in publication.copy.pages}
 
     def ids(path: str) -> frozenset[str]:
