@@ -22,7 +22,7 @@ from census import Census
 from measure import START, Failed, Run, run
 from msgspec import Struct
 from progress import say
-from sites import MAKERS, Site
+from sites import MAKERS, Site, clear
 from tables import Row
 from works import AGAIN, COLD, INCREMENTAL, Desk, Work, verify
 
@@ -103,6 +103,7 @@ def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int,
         say(f"  removing what was built of {count:,}")
         for tool in tools:
             MAKERS[tool](bench.folder, count, bench.flags).forget()
+            clear(bench.folder)
     return grown
 
 
@@ -147,6 +148,7 @@ def main() -> None:
     try:
         sections.extend(_measure(bench, given, tools))
     finally:  # a failure near the end does not take the figures of hours with it
+        clear(bench.folder)
         say("\n\n".join(sections))
     if given.write:
         given.write.write_text(report.page(given, sections), "utf-8")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 import census
 import hugo
@@ -16,6 +17,9 @@ from synthetic import write_plumbline
 PROJECT = Path(__file__).parents[2]
 _LEFT_OUT = (".*", "content", "docs", "output", "tests", "__pycache__", "node_modules")
 NOW = "2026-01-01"
+
+
+ASIDE = "aside"
 
 
 class Site(Struct, frozen=True):
@@ -39,12 +43,17 @@ class Site(Struct, frozen=True):
         return self.folder / "made"
 
     def forget(self) -> None:
-        """Remove all that an earlier build left: the next is cold."""
+        """Move all that an earlier build left aside: the next is cold.
+
+        It is removed when all is measured (`clear`): a file system takes its time to reuse what was just removed.
+        """
         for path in self.made:
             if path.is_symlink():
                 path.unlink()
-            else:
-                shutil.rmtree(path, ignore_errors=True)
+            elif path.exists():
+                aside = self.folder.parents[1] / ASIDE / uuid4().hex
+                aside.parent.mkdir(exist_ok=True)
+                path.rename(aside)
 
     def census(self) -> census.Census:
         """Count what the build made; stop if something is missing."""
@@ -81,6 +90,11 @@ def with_stock(bench: Path, count: int, flags: list[str]) -> Site:
     command = stock.command(_tool(bench, "stock", stock.PACKAGE))
     made = (folder / "output", folder / "cache", folder / "__pycache__")
     return Site("stock", count, folder, folder, command, folder / "output", made, 'class="footnote-ref"', '<li id="fn:')
+
+
+def clear(bench: Path) -> None:
+    """Remove what was moved aside."""
+    shutil.rmtree(bench / ASIDE, ignore_errors=True)
 
 
 MAKERS: dict[str, Callable[[Path, int, list[str]], Site]] = {
