@@ -48,6 +48,7 @@ class Crew(Generic[G]):
         """Let the processes go."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+        self._pool = None
 
     def worth(self, tasks: Sequence[object]) -> bool:
         """Tell whether these tasks are shared among processes, or done here."""

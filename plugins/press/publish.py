@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -48,15 +47,12 @@ def publish(
     `waiting` is called when another build on the same output has to end first.
     """
     _count_addresses(press.things)
-    with releases.locked(waiting), _crew(press, jobs, scheduler, releases.folder) as crew:
+    crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
+    with releases.locked(waiting):
         try:
             return _bring_up_to_date(press, engine, crew, releases, full=full)
         except ReleaseChanged:  # somebody took a file away
             return _bring_up_to_date(press, engine, crew, releases, full=True)
-
-
-def _crew(press: Press, jobs: int, scheduler: str, folder: Path) -> Crew[Press] | Cluster[Press]:
-    return Cluster(press, scheduler, folder) if scheduler else Crew(press, jobs)
 
 
 def _bring_up_to_date(
@@ -102,8 +98,9 @@ def _make(
     press: Press, crew: Crew[Press] | Cluster[Press], todo: list[int], files: dict[str, Entry | None], tree: Tree
 ) -> None:
     tasks = [(place, before.content if (before := files[press.things[place].file]) else b"") for place in todo]
-    for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
-        file = press.things[place].file
-        files[file] = made.entry
-        if made.put:
-            tree.put_here.add(file)
+    with crew:
+        for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
+            file = press.things[place].file
+            files[file] = made.entry
+            if made.put:
+                tree.put_here.add(file)
