@@ -66,7 +66,7 @@ def test_no_mark_is_left(demonstration: Path, loaded: Loaded) -> None:
         soup = BeautifulSoup((demonstration / "checks" / check.brief.slug / "index.html").read_bytes(), "lxml")
         for link in soup.select(".cites a, .searched a"):
             link.decompose()
-        texts = [*check.head().texts.values(), loaded.shelf.body(check.brief).text]
+        texts = loaded.shelf.whole(check.brief).texts.values()
         recorded = {mark for text in texts for mark in MARK.findall(re.sub(r"<[^>]*>", "", text.html))}
         left = [text for text in MARK.findall(soup.select_one("main").get_text()) if text not in recorded]
         assert left == [], check.brief.slug

@@ -221,7 +221,7 @@ def test_a_cache_of_no_use_is_begun_anew(desk: Desk, spoil: Callable[[Path], Non
         assert _lines(again) == _lines(first)
         assert again.publication == first.publication
         for check in again.publication.factchecks.values():
-            assert again.shelf.body(check.brief) == first.shelf.body(check.brief)
+            assert again.shelf.whole(check.brief) == first.shelf.whole(check.brief)
             assert again.shelf.draft(check.brief) == first.shelf.draft(check.brief)
 
 
@@ -230,7 +230,7 @@ def test_without_a_place_for_the_cache(desk: Desk) -> None:
     loaded = desk.load()
 
     assert loaded.publication == load(desk.content, "content", toy_site.NOW).publication
-    assert all(loaded.shelf.body(check.brief).text.html for check in loaded.publication.factchecks.values())
+    assert all(loaded.shelf.whole(check.brief).texts["body"].html for check in loaded.publication.factchecks.values())
 
 
 @pytest.mark.parametrize("kept", [True, False])

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plugins.core import anchors
-from plugins.core.resolve.apart import Head
+from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views.cards import verdict_view
@@ -30,15 +30,15 @@ class WithdrawalView(Struct, frozen=True):
     replaced_by: Link | None
 
 
-def correction_view(site: Site, check: FactCheck, head: Head, index: int) -> CorrectionView:
+def correction_view(site: Site, check: FactCheck, whole: Whole, index: int) -> CorrectionView:
     """Show a correction."""
-    correction = head.header.corrections[index]
-    claims = {claim.id: claim.text for claim in head.header.claims}
+    correction = whole.header.corrections[index]
+    claims = {claim.id: claim.text for claim in whole.header.claims}
     return CorrectionView(
         anchor=anchors.correction(correction.id),
         kind=KINDS[correction.kind],
         date=date_view(correction.date),
-        change=change(site, check, head, index),
+        change=change(site, check, whole, index),
         verdicts_were=tuple(
             f"“{claims.get(claim, claim)}” was rated {verdict_view(site, verdict).label}"
             for claim, verdict in correction.verdict_was.items()
@@ -46,9 +46,9 @@ def correction_view(site: Site, check: FactCheck, head: Head, index: int) -> Cor
     )
 
 
-def withdrawal_view(site: Site, check: FactCheck, head: Head) -> WithdrawalView | None:
+def withdrawal_view(site: Site, check: FactCheck, whole: Whole) -> WithdrawalView | None:
     """Show the withdrawal, if the fact-check is withdrawn."""
-    withdrawn = head.header.withdrawn
+    withdrawn = whole.header.withdrawn
     if withdrawn is None or check.standing != "withdrawn":
         return None
     return WithdrawalView(date_view(withdrawn.date), withdrawn.why, other_link(site, withdrawn.replaced_by))

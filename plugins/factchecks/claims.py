@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plugins.core import anchors
-from plugins.core.resolve.apart import Head
+from plugins.core.resolve.apart import Whole
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import VerdictView, verdict_view
@@ -42,9 +42,9 @@ class GapView(Struct, frozen=True):
     searched: tuple[Link, ...]
 
 
-def claim_view(site: Site, head: Head, index: int, names: dict[str, str]) -> ClaimView:
+def claim_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> ClaimView:
     """Show a claim."""
-    claim = head.header.claims[index]
+    claim = whole.header.claims[index]
     return ClaimView(
         anchor=anchors.claim(claim.id),
         text=claim.text,
@@ -52,35 +52,35 @@ def claim_view(site: Site, head: Head, index: int, names: dict[str, str]) -> Cla
         claimant=claim.claimant.name or claim.claimant.anonymous,
         role=claim.claimant.role,
         said=date_view(claim.said),
-        where=tuple(_where(site, head, one) for one in claim.where),
+        where=tuple(_where(site, whole, one) for one in claim.where),
         verdict=verdict_view(site, claim.verdict),
-        because=woven(site, head, f"claims.{index}.because", names),
+        because=woven(site, whole, f"claims.{index}.because", names),
         contacted=tuple(ContactView(one.who, date_view(one.date), one.reply) for one in claim.contacted),
     )
 
 
-def _where(site: Site, head: Head, where: str) -> Link:
+def _where(site: Site, whole: Whole, where: str) -> Link:
     """Link an appearance: to the source on this page if it is cited, else to where it stands."""
     source = None if ":" in where else site.source(where)
     if source is None:
         return Link(where if "://" in where else "", where)
-    if any(cited.id == where for cited in head.sources):
+    if any(cited.id == where for cited in whole.sources):
         return Link(f"#{anchors.source(where)}", label(source))
     return Link(source.address, label(source))
 
 
-def gap_view(site: Site, head: Head, index: int, names: dict[str, str]) -> GapView:
+def gap_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> GapView:
     """Show what the sources do not say, and where it was looked for."""
-    gap, uses = head.header.not_found[index], head.header.uses
+    gap, uses = whole.header.not_found[index], whole.header.uses
     searched = []
     for one in gap.searched:
         use = uses.get(int(one)) if one.isdigit() else None
-        where = _where(site, head, use.source if use else one)
+        where = _where(site, whole, use.source if use else one)
         searched.append(Link(where.href, f"[{one}]" if use else where.text))
-    return GapView(woven(site, head, f"not_found.{index}.text", names), tuple(searched))
+    return GapView(woven(site, whole, f"not_found.{index}.text", names), tuple(searched))
 
 
-def woven(site: Site, head: Head, field: str, names: dict[str, str]) -> str:
+def woven(site: Site, whole: Whole, field: str, names: dict[str, str]) -> str:
     """Weave an inline text of a fact-check for its own page; empty when it has none."""
-    text = head.texts.get(field)
+    text = whole.texts.get(field)
     return weave.on_page(text, names, site) if text else ""

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.resolve.apart import Body
+from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.factchecks.changes import CorrectionView, WithdrawalView, correction_view, other_link, withdrawal_view
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
@@ -68,9 +68,9 @@ class FactCheckView(Struct, frozen=True):
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     """Show a fact-check."""
     check = site.known_check(factcheck_id)
-    head, body = check.head(), site.body(check)
-    header, image = head.header, head.header.image
-    names = labels(site, head)
+    whole = site.whole(check)
+    header, image = whole.header, whole.header.image
+    names = labels(site, whole)
     return FactCheckView(
         frame=frame(
             site, check.address, header.title, check.brief.summary, feeds=_feeds(site, check),
@@ -86,7 +86,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         authors=_people(site, header.authors),
         editors=_people(site, header.edited_by),
         topics=topic_links(site, check.topics),
-        bottom_line=woven(site, head, "bottom_line", names),
+        bottom_line=woven(site, whole, "bottom_line", names),
         summary=header.summary,
         why_checked=header.why_checked,
         disclosure=header.disclosure,
@@ -94,14 +94,14 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         picture_alt=image.alt if image else "",
         picture_caption=image.caption if image else "",
         picture_credit=image.credit if image else "",
-        contents=tuple(Heading(f"#{one.id}", one.text, one.level) for one in body.headings if one.level <= 3),
-        claims=tuple(claim_view(site, head, index, names) for index in range(len(header.claims))),
-        body=_body(site, body, names),
-        gaps=tuple(gap_view(site, head, index, names) for index in range(len(header.not_found))),
-        sources=entries(site, head),
-        consulted=consulted(site, head),
-        corrections=tuple(correction_view(site, check, head, index) for index in range(len(header.corrections))),
-        withdrawal=withdrawal_view(site, check, head),
+        contents=tuple(Heading(f"#{one.id}", one.text, one.level) for one in whole.headings if one.level <= 3),
+        claims=tuple(claim_view(site, whole, index, names) for index in range(len(header.claims))),
+        body=_body(site, whole, names),
+        gaps=tuple(gap_view(site, whole, index, names) for index in range(len(header.not_found))),
+        sources=entries(site, whole),
+        consulted=consulted(site, whole),
+        corrections=tuple(correction_view(site, check, whole, index) for index in range(len(header.corrections))),
+        withdrawal=withdrawal_view(site, check, whole),
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
         translated=date_view(header.translated),
@@ -124,8 +124,8 @@ def _people(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(people[one].name for one in ids if one in people)
 
 
-def _body(site: Site, body: Body, names: dict[str, str]) -> tuple[BodyPart, ...]:
-    html = weave.on_page(body.text, names, site)
+def _body(site: Site, whole: Whole, names: dict[str, str]) -> tuple[BodyPart, ...]:
+    html = weave.on_page(whole.texts["body"], names, site)
     return tuple(
         BodyPart(html, source_view(site, source_id) if source_id else None) for html, source_id in weave.cards(html)
     )

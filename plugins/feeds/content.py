@@ -3,7 +3,7 @@
 from html import escape
 
 from plugins.core import anchors
-from plugins.core.resolve.apart import Head
+from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
@@ -12,16 +12,16 @@ from plugins.views.corrections import KINDS, CorrectionEntry
 from plugins.views.source_entries import SourceView, source_view
 
 
-def item_html(site: Site, check: FactCheck, head: Head) -> str:
+def item_html(site: Site, check: FactCheck, whole: Whole) -> str:
     """Give a fact-check as the HTML of a feed item."""
     address = check.address
     parts = [
-        _note(site, head, address),
-        _bottom_line(site, head, address),
-        *(_claim(site, head, index, address) for index in range(len(head.header.claims))),
-        _body(site, check, address),
-        _gaps(site, head, address),
-        _sources(site, head),
+        _note(site, whole, address),
+        _bottom_line(site, whole, address),
+        *(_claim(site, whole, index, address) for index in range(len(whole.header.claims))),
+        _body(site, whole, address),
+        _gaps(site, whole, address),
+        _sources(site, whole),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -33,30 +33,30 @@ def correction_html(site: Site, entry: CorrectionEntry) -> str:
     return link + "".join(f"<p><strong>{name}:</strong> {html}</p>" for name, html in rows if html)
 
 
-def _note(site: Site, head: Head, address: str) -> str:
-    if not head.header.corrections:
+def _note(site: Site, whole: Whole, address: str) -> str:
+    if not whole.header.corrections:
         return ""
-    newest = head.header.corrections[0]
+    newest = whole.header.corrections[0]
     href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
     return f'<p><strong>{KINDS[newest.kind]}, {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
 
 
-def _bottom_line(site: Site, head: Head, address: str) -> str:
-    text = head.texts.get("bottom_line")
+def _bottom_line(site: Site, whole: Whole, address: str) -> str:
+    text = whole.texts.get("bottom_line")
     return f"<p><strong>{weave.in_feed(text, address, site)}</strong></p>" if text else ""
 
 
-def _claim(site: Site, head: Head, index: int, address: str) -> str:
-    claim = head.header.claims[index]
-    because = head.texts.get(f"claims.{index}.because")
+def _claim(site: Site, whole: Whole, index: int, address: str) -> str:
+    claim = whole.header.claims[index]
+    because = whole.texts.get(f"claims.{index}.because")
     verdict = escape(verdict_view(site, claim.verdict).label)
     who = escape(claim.claimant.name or claim.claimant.anonymous)
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
     return f"<p>{who}: “{escape(claim.words or claim.text)}” <strong>{verdict}.</strong>{reason}</p>"
 
 
-def _body(site: Site, check: FactCheck, address: str) -> str:
-    html = weave.in_feed(site.body(check).text, address, site)
+def _body(site: Site, whole: Whole, address: str) -> str:
+    html = weave.in_feed(whole.texts["body"], address, site)
     parts = []
     for part, source_id in weave.cards(html):
         source = _source(site, source_id) if source_id else ""
@@ -64,14 +64,14 @@ def _body(site: Site, check: FactCheck, address: str) -> str:
     return "".join(parts)
 
 
-def _gaps(site: Site, head: Head, address: str) -> str:
-    texts = [head.texts.get(f"not_found.{index}.text") for index in range(len(head.header.not_found))]
+def _gaps(site: Site, whole: Whole, address: str) -> str:
+    texts = [whole.texts.get(f"not_found.{index}.text") for index in range(len(whole.header.not_found))]
     items = "".join(f"<li>{weave.in_feed(text, address, site)}</li>" for text in texts if text)
     return f"<h2>What the sources do not say</h2><ul>{items}</ul>" if items else ""
 
 
-def _sources(site: Site, head: Head) -> str:
-    named = ((cited.number, _source(site, cited.id)) for cited in head.sources)
+def _sources(site: Site, whole: Whole) -> str:
+    named = ((cited.number, _source(site, cited.id)) for cited in whole.sources)
     items = "".join(f'<li value="{number}">{source}</li>' for number, source in named if source)
     return f"<h2>Sources</h2><ol>{items}</ol>" if items else ""
 

@@ -73,16 +73,16 @@ def _feed(site: Site, address: str, title: str, description: str, page: str, ite
 
 def _item(site: Site, factcheck_id: str) -> Item:
     check = site.known_check(factcheck_id)
-    head, masthead = check.head(), site.masthead
+    whole, masthead = site.whole(check), site.masthead
     return Item(
-        id=head.header.guid or _tag(site, check.published, f"check/{check.id}"),
+        id=whole.header.guid or _tag(site, check.published, f"check/{check.id}"),
         link=site.absolute(check.address),
         title=check.title,
         summary=check.brief.summary,
-        html=item_html(site, check, head),
+        html=item_html(site, check, whole),
         published=check.published,
         updated=check.updated,
-        authors=tuple(masthead.people[one].name for one in head.header.authors if one in masthead.people),
+        authors=tuple(masthead.people[one].name for one in whole.header.authors if one in masthead.people),
         categories=tuple(site.topic(one).title_in(masthead.lang) for one in check.topics),
     )
 

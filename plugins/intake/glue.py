@@ -109,7 +109,7 @@ class Articles(Sequence[Article]):
             "status": "published",
         }
         source = Path(self._settings["PATH"]) / check.path.removeprefix(f"{self._folder}/")
-        html = _PLACES.sub("", self._settings[SHELF].body(check.brief).text.html)
+        html = _PLACES.sub("", self._settings[SHELF].whole(check.brief).texts["body"].html)
         article = Article(html, metadata, settings=self._settings, source_path=str(source), context=self._context)
         article.factcheck = check
         return article

@@ -4,21 +4,21 @@ from pathlib import Path
 
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
-from plugins.core.resolve.apart import Body, Brief
+from plugins.core.resolve.apart import Brief, Whole
 from plugins.engine import digest_of
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
 from plugins.intake.taken import (
-    BODY,
     POINTERS,
     TEXT,
+    WHOLE,
     Parts,
     Taken,
     file_digest,
     pack,
     take,
-    unpack_body,
     unpack_pointers,
+    unpack_whole,
 )
 
 
@@ -43,10 +43,10 @@ class Shelf:
         except OSError:
             return ""
 
-    def body(self, brief: Brief) -> Body:
-        """Give the text of a fact-check."""
-        packed = self._cache.part(brief.digest, BODY)
-        return unpack_body(packed) if packed else self._again(brief).body
+    def whole(self, brief: Brief) -> Whole:
+        """Give all of a fact-check."""
+        packed = self._cache.part(brief.digest, WHOLE)
+        return unpack_whole(packed) if packed else self._again(brief).whole
 
     def draft(self, brief: Brief) -> Draft:
         """Give a draft, without its HTML."""

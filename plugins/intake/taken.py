@@ -10,12 +10,12 @@ from plugins.core.parse.file import parse_file
 from plugins.core.parse.nouns import Draft, Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem
-from plugins.core.resolve.apart import Body, Brief, take_apart
+from plugins.core.resolve.apart import Brief, Whole, take_apart
 from plugins.core.resolve.references import CLOSER
 from plugins.engine import digest_of
 
-BODY, POINTERS, TEXT = range(3)
-"""The parts that are kept by themselves: of a fact-check its text, and its draft without the text; of a snapshot what can
+WHOLE, POINTERS, TEXT = range(3)
+"""The parts that are kept by themselves: of a fact-check all that its page shows, and its draft without the HTML; of a snapshot what can
 be read in it."""
 
 
@@ -42,13 +42,13 @@ class Taken(Struct, frozen=True, array_like=True):
 class Parts(Struct, frozen=True):
     """The parts of a fact-check that are not held."""
 
-    body: Body
+    whole: Whole
     pointers: Draft
 
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _TAKEN = msgspec.msgpack.Decoder(Taken)
-_BODY = msgspec.msgpack.Decoder(Body)
+_WHOLE = msgspec.msgpack.Decoder(Whole)
 _DRAFT = msgspec.msgpack.Decoder(Draft)
 
 
@@ -59,7 +59,7 @@ def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -
         return _of(parsed, parsed.problems), None
     found = rules.check_draft(parsed.draft, lambda: decode(path, content)[0], folder)
     apart = take_apart(parsed.draft, digest)
-    return _of(parsed, (*parsed.problems, *found), apart.brief), Parts(apart.body, apart.pointers)
+    return _of(parsed, (*parsed.problems, *found), apart.brief), Parts(apart.whole, apart.pointers)
 
 
 def file_digest(relative: str, content: bytes) -> bytes:
@@ -69,7 +69,7 @@ def file_digest(relative: str, content: bytes) -> bytes:
 
 def pack(taken: Taken, parts: Parts | None) -> tuple[bytes, tuple[tuple[int, bytes], ...]]:
     """Encode both, for the cache and for the way between processes."""
-    packed = [(BODY, _ENCODE(parts.body))] if parts else []
+    packed = [(WHOLE, _ENCODE(parts.whole))] if parts else []
     if parts and taken.brief and CLOSER in taken.brief.references:  # rules will ask for it at each build
         packed.append((POINTERS, _ENCODE(parts.pointers)))
     return _ENCODE(taken), tuple(packed)
@@ -80,9 +80,9 @@ def unpack(gave: bytes) -> Taken:
     return _TAKEN.decode(gave)
 
 
-def unpack_body(packed: bytes) -> Body:
-    """Decode the text of a fact-check."""
-    return _BODY.decode(packed)
+def unpack_whole(packed: bytes) -> Whole:
+    """Decode all of a fact-check."""
+    return _WHOLE.decode(packed)
 
 
 def unpack_pointers(packed: bytes) -> Draft:

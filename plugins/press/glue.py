@@ -96,7 +96,7 @@ def press_of(settings: dict[str, Any]) -> Press:
         *(StoredFile(asset.address, theme / "static" / name, asset.sha256) for name, asset in assets.items()),
     ]
     _count_out(publication, things)
-    site = Site(publication, base, assets, named, settings[SHELF].body)
+    site = Site(publication, base, assets, named, settings[SHELF].whole)
     return Press(things, templates, site)
 
 

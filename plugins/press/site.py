@@ -11,7 +11,7 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
-from plugins.core.resolve.apart import Body, Brief
+from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.press.facts import fact_of
 
@@ -38,27 +38,27 @@ class Site:
         base: str,
         assets: Mapping[str, Asset],
         named_facts: Mapping[str, int],
-        body: Callable[[Brief], Body],
+        whole: Callable[[Brief], Whole],
     ) -> None:
-        """`body` fetches the text of a fact-check."""
+        """`whole` fetches all of a fact-check."""
         self.base = base
         self.root = urlsplit(base).path
         self._publication = publication
         self._assets = assets
         self.facts = named_facts
-        self._body = body
+        self._whole = whole
         self._listed = [check.id for check in publication.listed()]
         self._read: set[int] = set()
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
-        return Site, (self._publication, self.base, self._assets, self.facts, self._body)
+        return Site, (self._publication, self.base, self._assets, self.facts, self._whole)
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
         now = dict(fact_of(publication.factchecks[one]) for one in ids)
-        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._body)
+        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole)
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
@@ -111,9 +111,9 @@ class Site:
         self._note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
 
-    def body(self, check: FactCheck) -> Body:
-        """Give the text of a fact-check, which is of the same file."""
-        return self._body(check.brief)
+    def whole(self, check: FactCheck) -> Whole:
+        """Give all of a fact-check: it is of the same file."""
+        return self._whole(check.brief)
 
     def listed(self) -> list[str]:
         """Give the ids of the fact-checks that lists and feeds show, newest first."""

@@ -103,13 +103,13 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
 
 def _finding(site: Site, check: FactCheck) -> Finding | None:
     """Show what a fact-check found; nothing for one without a bottom line, or that a newer one replaces."""
-    head = check.head()
-    if not head.header.bottom_line or head.header.superseded_by:
+    whole = site.whole(check)
+    if not whole.header.bottom_line or whole.header.superseded_by:
         return None
     return Finding(
         href=site.here(check.address),
         question=check.title,
-        answer=weave.elsewhere(head.texts["bottom_line"], check.address, labels(site, head), site),
+        answer=weave.elsewhere(whole.texts["bottom_line"], check.address, labels(site, whole), site),
         as_of=date_view(check.day),
         verdicts=verdict_views(site, check),
     )

@@ -5,7 +5,7 @@ from msgspec import Struct
 from plugins.core import addresses, anchors
 from plugins.core.model.factcheck import Correction, Withdrawal
 from plugins.core.resolve import dates
-from plugins.core.resolve.apart import Head
+from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
@@ -44,20 +44,20 @@ def correction_entries(site: Site, *, absolute: bool = False) -> list[Correction
     """Give all, newest first; with `absolute`, links in their texts fit a feed."""
     found = []
     for check in (site.known_check(one) for one in site.changed()):
-        head = check.head()
+        whole = site.whole(check)
         if check.standing == "withdrawn":
-            found.append(_withdrawal(site, check, head.header.withdrawn))
-        for index, correction in enumerate(head.header.corrections):
-            changed = change(site, check, head, index, absolute=absolute)
+            found.append(_withdrawal(site, check, whole.header.withdrawn))
+        for index, correction in enumerate(whole.header.corrections):
+            changed = change(site, check, whole, index, absolute=absolute)
             found.append(_correction(site, check, correction, changed))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
-def change(site: Site, check: FactCheck, head: Head, index: int, *, absolute: bool = False) -> Change:
+def change(site: Site, check: FactCheck, whole: Whole, index: int, *, absolute: bool = False) -> Change:
     """Give the texts of a correction."""
     was, now, why = (
         weave.unmarked(
-            head.texts.get(f"corrections.{index}.{name}", CitedText()).html, check.address, site, absolute=absolute
+            whole.texts.get(f"corrections.{index}.{name}", CitedText()).html, check.address, site, absolute=absolute
         )
         for name in ("was", "now", "why")
     )

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote, Source
-from plugins.core.resolve.apart import Head
+from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.views import weave
@@ -105,14 +105,14 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
     )
 
 
-def entries(site: Site, head: Head) -> tuple[SourceEntry, ...]:
+def entries(site: Site, whole: Whole) -> tuple[SourceEntry, ...]:
     """Give the numbered sources of a fact-check with their ways back."""
-    return tuple(entry for cited in head.sources if (entry := _entry(site, cited)))
+    return tuple(entry for cited in whole.sources if (entry := _entry(site, cited)))
 
 
-def consulted(site: Site, head: Head) -> tuple[SourceView, ...]:
+def consulted(site: Site, whole: Whole) -> tuple[SourceView, ...]:
     """Give the sources that were read but not cited."""
-    views = (source_view(site, source_id) for source_id in head.header.also_consulted)
+    views = (source_view(site, source_id) for source_id in whole.header.also_consulted)
     return tuple(view for view in views if view)
 
 
@@ -121,9 +121,9 @@ def label(source: Source) -> str:
     return f"{source.origin or source.publisher}: {source.title}"
 
 
-def labels(site: Site, head: Head) -> dict[str, str]:
+def labels(site: Site, whole: Whole) -> dict[str, str]:
     """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
-    named = ((one, site.once(("label", one.id), lambda one=one: _label(site, one.id))) for one in head.sources)
+    named = ((one, site.once(("label", one.id), lambda one=one: _label(site, one.id))) for one in whole.sources)
     return {one.id: f"{one.number}, {name}" for one, name in named if name}
 
 

@@ -12,11 +12,11 @@ from plugins.core.parse.file import parse_file
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem, in_order
-from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.resolve import resolve
 from plugins.core.rules.review import Review
 from plugins.intake.load import gather
-from plugins.intake.taken import BODY, POINTERS, Taken, pack, take, unpack, unpack_body, unpack_pointers
+from plugins.intake.taken import POINTERS, WHOLE, Taken, pack, take, unpack, unpack_pointers, unpack_whole
 
 GOOD = Path(__file__).parents[1] / "bad_copy" / "_good"
 KINDS = (
@@ -129,6 +129,7 @@ class Memory:
         self.copy = copy
         self.taken: list[Taken] = []
         self.drafts: dict[str, Draft] = {}
+        self.wholes: dict[str, Whole] = {}
         for path, raw in copy.items():
             given, parts = take(path.removeprefix("content/"), path, raw, b"", "content")
             gave, packed = pack(given, parts)
@@ -136,11 +137,15 @@ class Memory:
             assert self.taken[-1] == given
             if parts:
                 kept = dict(packed)
-                assert unpack_body(kept[BODY]) == parts.body
+                self.wholes[path] = unpack_whole(kept[WHOLE])
+                assert self.wholes[path] == parts.whole
                 self.drafts[path] = unpack_pointers(kept[POINTERS]) if POINTERS in kept else parts.pointers
 
     def text(self, path: str) -> str:
         return decode(path, self.copy[path])[0] if path in self.copy else ""
+
+    def whole(self, brief: Brief) -> Whole:
+        return self.wholes[brief.path]
 
     def draft(self, brief: Brief) -> Draft:
         return self.drafts[brief.path]

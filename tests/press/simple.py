@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plugins.core.resolve.apart import Body, Brief
+from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.publication import Copy
 from plugins.core.resolve.resolve import resolve
 from plugins.press.making import Press
@@ -40,12 +40,12 @@ def page(name: str, text: str) -> Page:
 def press_of(things: list[Thing], folder: Path, renderers: Mapping[str, Callable[[Struct], bytes]]) -> Press:
     """Make a press without publication and theme."""
     return Press(
-        things, Renderers(folder / "theme", renderers), Site(NOTHING, "https://press.example", {}, {}, _no_body)
+        things, Renderers(folder / "theme", renderers), Site(NOTHING, "https://press.example", {}, {}, _nothing)
     )
 
 
 NOTHING = resolve(Copy(), "2026-01-01T00:00:00+00:00")
 
 
-def _no_body(brief: Brief) -> Body:
+def _nothing(brief: Brief) -> Whole:
     raise AssertionError(brief)

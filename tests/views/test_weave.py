@@ -17,7 +17,7 @@ COPY = '<span id="here">x</span> [down](#here) [about](/about/)\n'
 def site() -> Site:
     loaded = load(toy_site.SITE / "content", "content", toy_site.NOW)
     named = facts(loaded.publication, {})
-    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.body)
+    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole)
 
 
 def _html() -> str:

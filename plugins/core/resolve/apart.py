@@ -1,10 +1,11 @@
-"""A draft taken apart by when it is needed: always, when something of it is shown, when its text is shown.
+"""A draft taken apart by when it is needed: always, or when something of it is shown.
 
 A publication of ten thousand fact-checks is held as briefs. Everything here hangs on the draft alone, so it is
 worked out once for a file and kept for as long as the file stays as it is.
 """
 
-import msgspec
+from hashlib import blake2b
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -20,13 +21,15 @@ SUMMARY_LENGTH = 280
 """The longest summary made from a first paragraph, in characters."""
 
 
-class Head(Struct, frozen=True, array_like=True):
-    """What stands around the text: the header, its inline texts by field, the numbered sources, the ids of the body."""
+class Whole(Struct, frozen=True, array_like=True):
+    """All of a fact-check that its page shows: header, texts by field (`body`, `bottom_line` …), numbered sources."""
 
     header: Header
     texts: dict[str, CitedText]
     sources: tuple[CitedSource, ...]
+    headings: tuple[Heading, ...]
     ids: tuple[str, ...]
+    """Those in the body."""
 
     def all_ids(self) -> frozenset[str]:
         """Give the ids on the page of the fact-check."""
@@ -39,13 +42,6 @@ class Head(Struct, frozen=True, array_like=True):
                 *(anchors.correction(correction.id) for correction in self.header.corrections),
             }
         )
-
-
-class Body(Struct, frozen=True, array_like=True):
-    """The text below the header, with its citations and its headings."""
-
-    text: CitedText
-    headings: tuple[Heading, ...]
 
 
 class Brief(Struct, frozen=True, array_like=True, gc=False):
@@ -81,8 +77,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     last_change: str
     """The day of its newest change; empty when there is none."""
     review_by: str
-    packed: bytes
-    """The `Head`, encoded."""
+    anchors: bytes
+    """A digest of the ids on its page."""
 
     def cites(self, source_id: str) -> tuple[int, int]:
         """Give the number of a source, and how often it is cited."""
@@ -90,20 +86,12 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
         number, _, uses = rest.partition(" ")[0].partition(":")
         return int(number), int(uses)
 
-    def head(self) -> Head:
-        """Give what stands around the text."""
-        return _HEADS.decode(self.packed)
-
-
-_HEADS = msgspec.msgpack.Decoder(Head)
-_PACK = msgspec.msgpack.Encoder().encode
-
 
 class Apart(Struct, frozen=True, array_like=True):
     """A draft in its parts; `pointers` is the draft itself without its HTML, for rules that look closer."""
 
     brief: Brief
-    body: Body
+    whole: Whole
     pointers: Draft
 
 
@@ -111,8 +99,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     """Resolve the marks of a draft, and part it."""
     header = draft.header
     texts, sources = cite(draft)
-    body = Body(texts.pop("body"), draft.body.headings)
-    head = Head(header, texts, sources, draft.body.ids)
+    whole = Whole(header, texts, sources, draft.body.headings, draft.body.ids)
     changed = (header.updated,) if header.updated else tuple(one.date for one in header.corrections)
     cited = {one.id: one for one in reversed(sources) if one.uses}
     brief = Brief(
@@ -134,12 +121,12 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         cited=" ".join(f"{one.id}:{one.number}:{one.uses}" for one in cited.values()),
         slug_history=header.slug_history,
         redirect_from=header.redirect_from,
-        references="\n".join(references(draft, head.all_ids)),
+        references="\n".join(references(draft, whole.all_ids)),
         last_change=last_change(header),
         review_by=header.review_by or "",
-        packed=_PACK(head),
+        anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),
     )
-    return Apart(brief, body, replace(draft, body=replace(draft.body, html="")))
+    return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
 
 
 def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:

@@ -33,4 +33,4 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
     stands = (check.standing, check.published, check.updated, check.day, check.lang, check.topics)
     typed = (brief.slug, brief.slug_history, brief.redirect_from, brief.tags, brief.cited, bool(brief.changed))
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
-    return (*stands, *typed, brief.review_by, redirected, brief.head().all_ids())
+    return (*stands, *typed, brief.review_by, redirected, brief.anchors)

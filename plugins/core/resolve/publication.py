@@ -10,7 +10,7 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
-from plugins.core.resolve.apart import Brief, Head
+from plugins.core.resolve.apart import Brief
 
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
 PENDING = frozenset({"draft", "held"})
@@ -74,10 +74,6 @@ class FactCheck(Struct, frozen=True, gc=False):
     def address(self) -> str:
         """Where it is read; what is pending is read only in a build with drafts."""
         return addresses.draft(self.id) if self.pending else addresses.factcheck(self.brief.slug)
-
-    def head(self) -> Head:
-        """Give what stands around its text."""
-        return self.brief.head()
 
 
 class Publication(Struct, frozen=True):

@@ -22,7 +22,7 @@ def check(review: Review) -> Iterator[Finding]:
     publication = review.publication
     known = {one.address: one for one in reversed(review.holdings) if one.answers}
     waiting = {one.address: one for one in review.holdings if not one.answers and one.path and not one.pointer}
-    site = _Site(known, waiting, _ids(publication))
+    site = _Site(known, waiting, _ids(review))
     standings = {one.path: one for one in publication.everything()}
     for draft in review.drafts:
         held = standings.get(draft.path)
@@ -41,14 +41,15 @@ class _Site(NamedTuple):
     ids: Callable[[str], frozenset[str]]
 
 
-def _ids(publication: Publication) -> Callable[[str], frozenset[str]]:
+def _ids(review: Review) -> Callable[[str], frozenset[str]]:
     """Give a way to the ids on the page that a file makes, where copy can know them; few are ever asked for."""
+    publication = review.publication
     checks = {brief.path: brief for brief in publication.copy.briefs}
     pages = {page.path: page for page in publication.copy.pages}
 
     def ids(path: str) -> frozenset[str]:
         if path in checks:
-            return checks[path].head().all_ids()
+            return review.shelf.whole(checks[path]).all_ids()
         return frozenset(pages[path].body.ids) if path in pages else frozenset()
 
     return ids

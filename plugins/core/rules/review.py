@@ -6,7 +6,7 @@ from typing import Protocol
 
 from plugins.core.parse.nouns import Draft
 from plugins.core.resolve import dates
-from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.holdings import Holding, holdings
 from plugins.core.resolve.publication import Publication
 
@@ -16,6 +16,9 @@ class Shelf(Protocol):
 
     def text(self, path: str) -> str:
         """Give the text of a file; empty when it cannot be read."""
+
+    def whole(self, brief: Brief) -> Whole:
+        """Give all of a fact-check."""
 
     def draft(self, brief: Brief) -> Draft:
         """Give a draft, without its HTML."""

@@ -13,7 +13,7 @@ from plugins.core.parse.file import parse_file
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.problems import Problem
-from plugins.core.resolve.apart import Body, Brief, take_apart
+from plugins.core.resolve.apart import Brief, Whole, take_apart
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import Copy, FactCheck, Publication
 from plugins.core.resolve.resolve import resolve
@@ -81,12 +81,12 @@ class Pressed:
     def on_page(self) -> dict[str, str]:
         """Give each text as the page of the fact-check shows it."""
         site = site_of(self.publication)
-        names = labels(site, self.check.head())
+        names = labels(site, self.apart.whole) if self.apart else {}
         return {name: weave.on_page(text, names, site) for name, text in self.texts().items()}
 
     def texts(self) -> dict[str, CitedText]:
         """Give each text with its citations."""
-        return {**self.apart.brief.head().texts, "body": self.apart.body.text} if self.apart else {}
+        return self.apart.whole.texts if self.apart else {}
 
     def outcome(self) -> list[str]:
         """Give the outcome as the lines of a case."""
@@ -116,6 +116,11 @@ class OneDraft:
     def text(self, path: str) -> str:
         return self._text if path == PATH else ""
 
+    def whole(self, brief: Brief) -> Whole:
+        assert self._draft
+        assert brief.path == PATH
+        return take_apart(self._draft).whole
+
     def draft(self, brief: Brief) -> Draft:
         assert self._draft
         assert brief.path == PATH
@@ -136,10 +141,10 @@ def press(*drafts: Draft | None) -> Publication:
 
 
 def site_of(publication: Publication) -> Site:
-    return Site(publication, "https://example.org", {}, facts(publication, {}), _no_body)
+    return Site(publication, "https://example.org", {}, facts(publication, {}), _nothing)
 
 
-def _no_body(brief: Brief) -> Body:
+def _nothing(brief: Brief) -> Whole:
     raise AssertionError(brief)
 
 

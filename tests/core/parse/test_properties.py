@@ -188,11 +188,11 @@ def citations_are_anchors_are_backlinks(text: str) -> None:
     pressed = Pressed(text or "so", whole=False)
     if any(problem.code == "html-not-allowed" for problem in pressed.problems) or pressed.draft is None:
         return
-    check, site = pressed.check, site_of(pressed.publication)
+    site = site_of(pressed.publication)
     citations = [one for text in pressed.texts().values() for group in text.groups for one in group]
     wanted = {anchors.citation(one.source, one.use) for one in citations}
     html = "".join(pressed.on_page().values())
-    listed = entries(site, check.head())
+    listed = entries(site, pressed.apart.whole) if pressed.apart else ()
     backlinks = [_BACK.findall(entry.backlinks) for entry in listed]
     assert Counter(_CITE_ID.findall(html)) == Counter(wanted)
     assert Counter(anchor for links in backlinks for anchor, _ in links) == Counter(wanted)

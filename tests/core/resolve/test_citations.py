@@ -8,6 +8,7 @@ from plugins.core import anchors
 from plugins.core.model.factcheck import Header, SourceUse
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Prose, read_inline, read_prose
+from plugins.core.resolve.apart import take_apart
 from plugins.core.resolve.citations import Citation, CitedText, cite, in_page_order
 from plugins.views import weave
 from plugins.views.source_entries import entries
@@ -108,10 +109,9 @@ def test_no_two_uses_have_one_letter() -> None:
 def test_a_source_cited_often_has_a_way_back_for_each(uses: int, last: str) -> None:
     written = draft(" so [1] it".join([""] * (uses + 1)))
     publication = press(written)
-    (check,) = publication.everything()
     site = site_of(publication)
     html = weave.on_page(body_of(written), {}, site)
-    links = BACK.findall(entries(site, check.head())[0].backlinks)
+    links = BACK.findall(entries(site, take_apart(written).whole)[0].backlinks)
     assert len(links) == uses
     assert links[-1][1] == last
     assert [html.count(f' id="{anchor}"') for anchor, _ in links] == [1] * uses
