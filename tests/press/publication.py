@@ -27,18 +27,17 @@ CLOCKS = ("2025-03-02T12:00:00+00:00", "2025-09-01T03:30:00+00:00", "2025-09-01T
 TAGS = ("canal", "ferry", "harbour", "toll", "tunnel")
 PUBLISHERS = ("The Canal Times", "Ferry Office", "The Wire", "Toll Board")
 _SPECIAL: tuple[Noun, ...] = (
-    {"status": "draft"}, {"status": "draft"}, {"status": "unlisted"}, {"published": "2025-12-31"}, {"published": "2030-01-01"},
-    {"status": "withdrawn", "withdrawn": {"date": "2025-03-01", "why": "It was wrong."}}, {"lang": "fr"},
+    {"status": "draft"}, {"status": "draft"}, {"status": "unlisted"}, {"lang": "fr"},
+    {"published": "2025-12-31"}, {"published": "2030-01-01"},
 )  # fmt: skip
 _WORDS = (
     "a", "&", "and", "“so”", "canal", "cost", "each", "été", "ferry", "few", "harbour", "it", "lock", "long", "many", "mile",
     "more", "never", "no", "of", "old", "only", "port", "quay", "river", "ship", "slow", "tide", "toll", "town", "under",
 )  # fmt: skip
-NOTES = {
+NOTES = {  # a file of the theme, and before what a note stands in it
     "templates/base.html": "</body>", "templates/factcheck.html": "{% endblock %}", "templates/topic.html": "{% endblock %}",
     "templates/_cards.html": "<time ", "static/style.css": "}", "static/icon.svg": "</svg>",
 }  # fmt: skip
-"""Files of the theme, and before what a note stands in each."""
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>{}</title></svg>'
 INCLUDED = "templates/_included.html"
 
@@ -73,27 +72,31 @@ def sentence(dice: Dice, words: int = 6) -> str:
     return " ".join(dice.sample(_WORDS, words)).capitalize()
 
 
+def pick(dice: Dice, among: list[Any]) -> Any:
+    """Draw one, the first ones more often: so what is changed is what others lean on."""
+    return among[int(len(among) * dice.random() ** 2)]
+
+
 def bare(dice: Dice) -> Publication:
     """Make a publication in which nothing special has happened yet."""
-    made = Publication(_masthead())
+    made = Publication({
+        "name": "The Lock Keeper", "url": "https://lock.example", "tag_authority": "lock.example", "languages": ["en"],
+        "timezone": "America/Toronto", "verdicts": [{"id": f"rank-{rank}", "label": f"Rank {rank}", "rank": rank} for rank in (1, 2, 3)],
+        "people": {"ada": {"name": "Ada Ames"}, "bo": {"name": "Bo Bell"}}, "policies": {"ethics": "about", "methodology": "money"},
+    })  # fmt: skip
     made.publishers = {f"publisher-{number}": {"names": [f"Publisher {number}"]} for number in range(4)}
     made.topics = {made.fresh("topic"): {"title": sentence(dice, 3), "select": {"all": [tag]}} for tag in TAGS}
     made.snapshots = {made.fresh("snapshot"): sentence(dice) for _ in range(4)}
     made.pictures = {made.fresh("picture"): sentence(dice) for _ in range(5)}
     made.sources = {made.fresh("source"): new_source(made, dice) for _ in range(30)}
-    made.checks = {made.fresh("check"): new_check(made, dice) | special for special in (*_SPECIAL, *[{}] * 20)}
+    made.checks = {
+        made.fresh("check"): new_check(made, dice) | special for special in (*[{}] * 4, *_SPECIAL, *[{}] * 18)
+    }
+    for field in ("superseded_by", "translation_of") * 8:
+        pick(dice, [*made.checks.values()])[field] = pick(dice, [*made.checks])
     made.pages = {slug: {"title": sentence(dice, 2), "_text": sentence(dice), "menu": 1} for slug in ("about", "money")}
     made.settings = {"SITEURL": "", "PLUMBLINE_DRAFTS": False, "PLUMBLINE_NOW": CLOCKS[3]}
     return made
-
-
-def _masthead() -> Noun:
-    verdicts = [{"id": f"rank-{rank}", "label": f"Rank {rank}", "rank": rank} for rank in (1, 2, 3)]
-    return {
-        "name": "The Lock Keeper", "url": "https://lock.example", "tag_authority": "lock.example", "languages": ["en"],
-        "timezone": "America/Toronto", "verdicts": verdicts, "people": {"ada": {"name": "Ada Ames"}, "bo": {"name": "Bo Bell"}},
-        "policies": {"ethics": "about", "funding": "money", "methodology": "about"},
-    }  # fmt: skip
 
 
 def new_source(made: Publication, dice: Dice) -> Noun:
@@ -117,6 +120,7 @@ def new_claim(made: Publication, dice: Dice) -> Noun:
     return {
         "id": made.fresh("claim"), "text": sentence(dice), "claimant": {"anonymous": "post"},
         "verdict": dice.choice(["rank-1", "rank-2", "rank-3"]), "because": f"{sentence(dice)} [1].",
+        "where": [pick(dice, [*made.sources])],
     }  # fmt: skip
 
 
@@ -128,16 +132,19 @@ def tidy(made: Publication) -> None:
         _keep(check, _sources=made.sources, topics=made.topics, authors=people, edited_by=people, _links=slugs,
               _pictures=made.pictures, also_consulted=made.sources.keys() - check["_sources"])  # fmt: skip
         others = made.checks.keys() - {name}
-        _keep(check, superseded_by=others, translation_of=others, _card=made.sources)
+        _keep(check, superseded_by=others, translation_of=others, _card=made.sources, _image=made.pictures)
         _keep(check.get("withdrawn") or {}, replaced_by=others)
         for found in check.get("not_found") or ():
             _keep(found, searched=made.sources)
-        if (image := check.get("image")) and Path(image["file"]).stem not in made.pictures:
-            check["image"] = None
+        for claim in check["claims"]:
+            _keep(claim, where=made.sources)
+        claims = [claim["id"] for claim in check["claims"]]
+        for one in check.get("corrections") or ():
+            one["verdict_was"] = {claim: verdict for claim, verdict in one["verdict_was"].items() if claim in claims}
     for source in made.sources.values():
         _keep(source, _snapshot=made.snapshots)
     for name, topic in made.topics.items():
-        _keep(topic, parent=made.topics.keys() - _below(name, made.topics))
+        _keep(topic, parent=[above for above in made.topics if above < name])  # so that none is above itself
     pages = [page.get("slug") or slug for slug, page in made.pages.items()]
     _keep(made.masthead["policies"], **dict.fromkeys(made.masthead["policies"], pages))
 
@@ -145,16 +152,8 @@ def tidy(made: Publication) -> None:
 def _keep(noun: Noun, **known: Any) -> None:
     for field, there in known.items():
         value = noun.get(field)
-        noun[field] = (
-            [one for one in value if one in there] if isinstance(value, list) else value if value in there else None
-        )
-
-
-def _below(name: str, topics: Nouns) -> set[str]:
-    below = {name}
-    for _ in topics:
-        below |= {other for other, topic in topics.items() if topic.get("parent") in below}
-    return below
+        kept = [one for one in (value if isinstance(value, list) else [value]) if one in there]
+        noun[field] = kept if isinstance(value, list) else next(iter(kept), None)
 
 
 def written(made: Publication) -> Files:
@@ -171,10 +170,6 @@ def written(made: Publication) -> Files:
     }
     files = {f"content/{path}": text.encode() for path, text in copy.items()} | _theme(made.theme)
     return {path: content for path, content in (files | made.raw).items() if content is not None}
-
-
-def path_of(check: Noun) -> str:
-    return f"content/articles/{check['_year']}/{check['_slug']}.md"
 
 
 def _yaml(noun: Noun) -> str:  # JSON is YAML
@@ -209,7 +204,14 @@ def _factcheck(name: str, check: Noun) -> str:
         *(f"![A drawing](images/{picture}.svg)\n*Our drawing [1].*" for picture in check["_pictures"]),
         *([f"![What it says](source:{check['_card']})"] if check["_card"] else []),
     ]
-    text = "---\n" + _yaml({"id": name, "sources": uses, **check}) + "---\n" + "\n\n".join(paragraphs) + "\n"
+    image = {"file": f"images/{check['_image']}.svg", "alt": "A drawing"} if check["_image"] else None
+    text = (
+        "---\n"
+        + _yaml({"id": name, "sources": uses, "image": image, **check})
+        + "---\n"
+        + "\n\n".join(paragraphs)
+        + "\n"
+    )
     return text if uses else text.replace(" [1]", "")
 
 
