@@ -1,7 +1,7 @@
 # Two commands do most of it: `make build` and `make test`. Each sets up .venv from the lock when needed.
 .PHONY: build serve check test test-all lint golden lock clean help
 
-# The system's own Python if it is new enough: distributions optimise theirs, and pages are made in two thirds of the time.
+# The system's own Python if it is new enough: distributions optimise theirs, a Python that was built at home seldom is.
 PYTHON ?= $(or $(shell for one in /usr/bin/python3 python3; do \
 	$$one -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done),python3)
 VENV := .venv

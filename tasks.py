@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from plugins.desk import commands  # noqa: E402 (the line above finds it)
-from plugins.desk.commands import address, existing, guarded, moment, style  # noqa: E402 (likewise)
+from plugins.desk.commands import address, counted, existing, guarded, moment, style  # noqa: E402 (likewise)
 
 PYTHON = shlex.quote(sys.executable)
 LONG = 1.0
@@ -52,8 +52,8 @@ def build(
 ):  # fmt: skip
     """Check the copy, then build the whole site.
 
-    Reads content/ and theme/, writes output (a link to a release in .releases/). With an error in the
-    copy nothing is written and the exit code is 1.
+    Reads content/ and theme/, writes output (a link to a release in .releases/) and, beside it, .cache/. With
+    an error in the copy the output stays as it is and the exit code is 1.
     """
     del c
     from plugins import settings
@@ -69,7 +69,7 @@ def build(
         settings.JOBS: commands.jobs(jobs),
         settings.FULL: full,
         settings.SCHEDULER: scheduler,
-        settings.WAITING: _not_waiting if no_wait else _waiting,
+        settings.WAITING: commands.not_waiting if no_wait else _waiting,
         settings.STAGE: _tell_if_long,
         settings.STYLE: style(format),
     }
@@ -78,7 +78,7 @@ def build(
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     due = publication.next_due()
     tell = sys.stderr if format == "json" else sys.stdout
-    print(f"{_counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
+    print(f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
     for check in publication.factchecks.values() if drafts else ():
         if check.standing in {"draft", "held"}:
             print(f"{check.standing}: /drafts/{check.id}/ ({check.path})", file=tell)
@@ -94,15 +94,6 @@ def _tell_if_long(name: str, seconds: float) -> None:
 
 def _waiting() -> None:
     print("Another build is writing to this output; waiting for it to end.", file=sys.stderr)
-
-
-def _not_waiting() -> None:
-    raise Exit("Another build is writing to this output; nothing was done. Try again, or leave --no-wait out.", 2)
-
-
-def _counted(publication: Any) -> str:
-    count = len(publication.factchecks)
-    return f"{count} fact-check{'' if count == 1 else 's'}"
 
 
 @task(
@@ -173,7 +164,7 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None):
     shape = style(format) or usual_style()
     report(loaded.problems, shape)
     if shape == "text" and not loaded.problems:
-        print(f"{_counted(loaded.publication)}, {tally(loaded.problems)}")
+        print(f"{counted(loaded.publication)}, {tally(loaded.problems)}")
     if closed(loaded.problems, strict=strict):
         raise Exit(code=1)
 
@@ -232,16 +223,16 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, serve=True, folder=
 
     Reads the project, works in a temporary folder on a copy of it, installs Hugo and stock Pelican there.
     """
-    flags = ["--count", str(count), "--rounds", str(rounds)]
     given = {
-        "--only": only,
-        "--growth": growth,
-        "--folder": folder,
-        "--write": "docs/performance.md" if write else None,
+        "count": count,
+        "rounds": rounds,
+        "only": only,
+        "growth": growth,
+        "folder": folder,
+        "build-flags": build_flags,
     }
-    flags += [part for flag, value in given.items() if value for part in (flag, value)]
-    flags += [f"--build-flags={build_flags}"] if build_flags else []
-    flags += [] if serve else ["--no-serve"]
+    given["write"] = "docs/performance.md" if write else None
+    flags = [f"--{name}={value}" for name, value in given.items() if value] + ([] if serve else ["--no-serve"])
     _run(c, f"{PYTHON} tests/bench/run.py {shlex.join(flags)}")
 
 

@@ -50,13 +50,9 @@ class Crew(Generic[G]):
             self._pool.shutdown(cancel_futures=True)
         self._pool = None
 
-    def worth(self, tasks: Sequence[object]) -> bool:
-        """Tell whether these tasks are shared among processes, or done here."""
-        return self._jobs > 1 and len(tasks) >= SMALL
-
     def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
         """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
-        if not self.worth(tasks):
+        if self._jobs == 1 or len(tasks) < SMALL:
             return (work(self._given, task) for task in tasks)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _start, (self._given,))

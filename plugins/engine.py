@@ -25,5 +25,5 @@ def engine() -> bytes:
     """Digest what turns copy into pages, templates aside."""
     parts = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     for path in sorted(_CODE.rglob("*.py")):
-        parts += [str(path.relative_to(_CODE)), hashlib.blake2b(path.read_bytes()).hexdigest()]
+        parts += [str(path.relative_to(_CODE)), digest_of(path.read_bytes()).hex()]
     return digest_of("\n".join(parts).encode())

@@ -10,6 +10,7 @@ from typing import Any
 
 from invoke import Exit
 
+from plugins.core.resolve.publication import Publication
 from plugins.intake.report import STYLES
 from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
@@ -81,3 +82,14 @@ def jobs(given: int) -> int:
     if given >= 0:
         return given
     raise Exit(f"--jobs {given}: name a number of processes, or leave it out.", 2)
+
+
+def not_waiting() -> None:
+    """End instead of waiting for another build, as `--no-wait` asks."""
+    raise Exit("Another build is writing to this output; nothing was done. Try again, or leave --no-wait out.", 2)
+
+
+def counted(publication: Publication) -> str:
+    """Count the fact-checks in words."""
+    count = len(publication.factchecks)
+    return f"{count} fact-check{'' if count == 1 else 's'}"

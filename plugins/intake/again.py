@@ -38,5 +38,5 @@ def taken_again(loaded: Loaded, relative: str) -> Loaded | None:
     if publication is None:
         return None
     others = (problem for problem in loaded.problems if problem.place.path != path)
-    problems = in_order([*others, *rules.settle(taken.problems, publication)])
+    problems = in_order([*others, *rules.settle(taken.parsed.problems, publication)])
     return replace(loaded, publication=publication, problems=tuple(problems))

@@ -50,7 +50,7 @@ def load(
     publication = resolve(gather(taken, shown, stored), now, drafts=drafts)
     review = Review(publication, shelf)
     found = rules.check(review) if folder.is_dir() else []
-    problems = [*files.problems, *(problem for one in taken for problem in one.problems), *found]
+    problems = [*files.problems, *(problem for one in taken for problem in one.parsed.problems), *found]
     return Loaded(
         publication=publication,
         problems=tuple(in_order(rules.settle(problems, publication))),
@@ -70,17 +70,18 @@ def shown(folder: Path) -> str:
 def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
     """Gather what the files gave."""
     taken = list(taken)
+    parsed = [one.parsed for one in taken]
     return Copy(
         briefs=tuple(one.brief for one in taken if one.brief),
-        pages=tuple(one.page for one in taken if one.page),
-        topics=tuple((one.path, one.topic.id, one.topic.topic) for one in taken if one.topic),
-        sources=tuple((one.path, *item) for one in taken for item in (one.sources or {}).items()),
-        publishers=tuple((one.path, *item) for one in taken for item in (one.publishers or {}).items()),
-        masthead=next((one.masthead for one in taken if one.masthead), None),
+        pages=tuple(one.page for one in parsed if one.page),
+        topics=tuple((one.path, one.topic.id, one.topic.topic) for one in parsed if one.topic),
+        sources=tuple((one.path, *item) for one in parsed for item in (one.sources or {}).items()),
+        publishers=tuple((one.path, *item) for one in parsed for item in (one.publishers or {}).items()),
+        masthead=next((one.masthead for one in parsed if one.masthead), None),
         files=stored,
         folder=shown,
-        unread=frozenset(_kind(one.path, shown) for one in taken if one.empty),
-        unread_drafts=frozenset(one.path for one in taken if one.pending),
+        unread=frozenset(_kind(one.parsed.path, shown) for one in taken if one.parsed.empty and not one.brief),
+        unread_drafts=frozenset(one.path for one in parsed if one.pending),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from plugins.core.parse.nouns import Parsed
 from plugins.core.problems import Problem
 from plugins.crew import Crew
 from plugins.intake.cache import Cache, Kept
@@ -27,7 +28,7 @@ def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int, 
     with Crew(files, jobs) as crew, cache.writing() as pen:
         for path, read in zip(new, crew.share(_read, tasks), strict=True):
             if isinstance(read, Problem):
-                fresh[path] = Taken(files.path(path), (read,))
+                fresh[path] = Taken(Parsed(files.path(path), problems=(read,)))
                 continue
             stamp = "" if is_fresh(files.stamps[path], moment) else files.stamps[path]
             gave = read.gave or kept[path].gave

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
-from plugins.core.resolve.apart import Brief, Whole
+from plugins.core.resolve.apart import Apart, Brief, Whole
 from plugins.engine import digest_of
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
@@ -12,7 +12,6 @@ from plugins.intake.taken import (
     POINTERS,
     TEXT,
     WHOLE,
-    Parts,
     Taken,
     file_digest,
     pack,
@@ -60,9 +59,9 @@ class Shelf:
         except OSError:
             return None
         digest = file_digest(relative, content)
-        taken, parts = take(relative, f"{self._shown}/{relative}", content, digest, self._shown)
+        taken, apart = take(relative, f"{self._shown}/{relative}", content, digest, self._shown)
         with self._cache.writing() as pen:
-            for kind, packed in pack(taken, parts)[1]:
+            for kind, packed in pack(taken, apart)[1]:
                 pen.keep_part(digest, kind, packed)
         return taken
 
@@ -83,15 +82,15 @@ class Shelf:
                 pen.keep_part(digest, TEXT, text.encode())
         return text
 
-    def _again(self, brief: Brief) -> Parts:
+    def _again(self, brief: Brief) -> Apart:
         """Take a fact-check in again: it is not kept, or what was kept is damaged."""
         relative = self._relative(brief.path)
         content = read_file(self._folder / relative)
         digest = file_digest(relative, content)
-        parts = take(relative, brief.path, content, digest, self._shown)[1]
-        if digest != brief.digest or parts is None:
+        apart = take(relative, brief.path, content, digest, self._shown)[1]
+        if digest != brief.digest or apart is None:
             raise CopyChanged(f"{brief.path} changed while the site was being built; build again")
-        return parts
+        return apart
 
     def _relative(self, path: str) -> str:
         return path.removeprefix(f"{self._shown}/")

@@ -2,48 +2,26 @@
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.core import rules
-from plugins.core.model.publication import Masthead
-from plugins.core.model.source import Publisher, Source
 from plugins.core.parse.file import parse_file
-from plugins.core.parse.nouns import Draft, Parsed, WrittenPage, WrittenTopic
+from plugins.core.parse.nouns import Draft, Parsed
 from plugins.core.parse.text import decode
-from plugins.core.problems import Problem
-from plugins.core.resolve.apart import Brief, Whole, take_apart
+from plugins.core.resolve.apart import Apart, Brief, Whole, take_apart
 from plugins.core.resolve.references import CLOSER
 from plugins.engine import digest_of
 
 WHOLE, POINTERS, TEXT = range(3)
-"""The parts that are kept by themselves: of a fact-check all that its page shows, and its draft without the HTML; of a snapshot what can
-be read in it."""
+"""The parts that are kept by themselves: of a fact-check all that its page shows, and the draft without its HTML; of a
+snapshot what can be read in it."""
 
 
 class Taken(Struct, frozen=True, array_like=True):
-    """What one file gave: nouns of one kind, and problems."""
+    """What one file gave; of a fact-check the brief, in place of the draft."""
 
-    path: str
-    problems: tuple[Problem, ...] = ()
+    parsed: Parsed
     brief: Brief | None = None
-    page: WrittenPage | None = None
-    topic: WrittenTopic | None = None
-    sources: dict[str, Source] | None = None
-    publishers: dict[str, Publisher] | None = None
-    masthead: Masthead | None = None
-    pending: bool = False
-    """A draft whose header could not be read, but that says it is one."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether the file gave no noun."""
-        return not (self.brief or self.page or self.topic or self.sources or self.publishers or self.masthead)
-
-
-class Parts(Struct, frozen=True):
-    """The parts of a fact-check that are not held."""
-
-    whole: Whole
-    pointers: Draft
 
 
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -52,14 +30,14 @@ _WHOLE = msgspec.msgpack.Decoder(Whole)
 _DRAFT = msgspec.msgpack.Decoder(Draft)
 
 
-def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -> tuple[Taken, Parts | None]:
+def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -> tuple[Taken, Apart | None]:
     """Take a file in: `relative` is its path below the copy's folder, `path` and `folder` are as problems show them."""
     parsed = parse_file(relative, path, content)
     if parsed.draft is None:
-        return _of(parsed, parsed.problems), None
+        return Taken(parsed), None
     found = rules.check_draft(parsed.draft, lambda: decode(path, content)[0], folder)
     apart = take_apart(parsed.draft, digest)
-    return _of(parsed, (*parsed.problems, *found), apart.brief), Parts(apart.whole, apart.pointers)
+    return Taken(replace(parsed, draft=None, problems=(*parsed.problems, *found)), apart.brief), apart
 
 
 def file_digest(relative: str, content: bytes) -> bytes:
@@ -67,12 +45,12 @@ def file_digest(relative: str, content: bytes) -> bytes:
     return digest_of(relative.encode() + b"\0" + content)
 
 
-def pack(taken: Taken, parts: Parts | None) -> tuple[bytes, tuple[tuple[int, bytes], ...]]:
-    """Encode both, for the cache and for the way between processes."""
-    packed = [(WHOLE, _ENCODE(parts.whole))] if parts else []
-    if parts and taken.brief and CLOSER in taken.brief.references:  # rules will ask for it at each build
-        packed.append((POINTERS, _ENCODE(parts.pointers)))
-    return _ENCODE(taken), tuple(packed)
+def pack(taken: Taken, apart: Apart | None) -> tuple[bytes, tuple[tuple[int, bytes], ...]]:
+    """Encode what a file gave, and the parts that are not held, for the cache and for the way between processes."""
+    parts = [(WHOLE, _ENCODE(apart.whole))] if apart else []
+    if apart and CLOSER in apart.brief.references:  # rules will ask for it at each build
+        parts.append((POINTERS, _ENCODE(apart.pointers)))
+    return _ENCODE(taken), tuple(parts)
 
 
 def unpack(gave: bytes) -> Taken:
@@ -88,10 +66,3 @@ def unpack_whole(packed: bytes) -> Whole:
 def unpack_pointers(packed: bytes) -> Draft:
     """Decode a draft without its text."""
     return _DRAFT.decode(packed)
-
-
-def _of(parsed: Parsed, problems: tuple[Problem, ...], brief: Brief | None = None) -> Taken:
-    return Taken(
-        parsed.path, problems, brief, parsed.page, parsed.topic, parsed.sources, parsed.publishers, parsed.masthead,
-        parsed.pending,
-    )  # fmt: skip

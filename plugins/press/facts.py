@@ -3,12 +3,12 @@
 A page remembers the facts that its view read. While all of them hold, the page stands as it is.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.engine import digest_of
 
 _ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which they were typed: views show it
 _BYTES = 8
@@ -27,8 +27,7 @@ def fact_of(check: FactCheck) -> tuple[str, int]:
 
 
 def _fact(name: str, value: bytes) -> int:
-    digest = hashlib.blake2b(name.encode() + b"\0" + value, digest_size=_BYTES).digest()
-    return int.from_bytes(digest)
+    return int.from_bytes(digest_of(name.encode() + b"\0" + value)[:_BYTES])
 
 
 def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:

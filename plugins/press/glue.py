@@ -19,7 +19,7 @@ from plugins.press.making import Press
 from plugins.press.pages import StoredFile, Thing, collect, renderers
 from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
-from plugins.press.render import Renderers
+from plugins.press.render import Renderers, theme_files
 from plugins.press.site import Asset, Site
 from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
@@ -109,9 +109,9 @@ def _stored(publication: Publication, folder: Path) -> Iterator[StoredFile]:
 
 def _assets(folder: Path) -> dict[str, Asset]:
     assets = {}
-    for path in sorted(folder.iterdir()):
+    for name, path in theme_files(folder).items():
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        assets[path.name] = Asset(picture(f"assets/{path.name}", digest), digest)
+        assets[name] = Asset(picture(f"assets/{name}", digest), digest)
     return assets
 
 

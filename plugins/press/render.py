@@ -51,10 +51,7 @@ class Renderers:
     @cached_property
     def digests(self) -> dict[str, str]:
         """Digest each file of the folder together with all that it extends, imports or includes."""
-        paths = (
-            path for path in sorted(self._templates.rglob("*")) if path.is_file() and not path.name.startswith(".")
-        )
-        own = {path.relative_to(self._templates).as_posix(): path.read_bytes() for path in paths}
+        own = {name: path.read_bytes() for name, path in theme_files(self._templates).items()}
         needs = {name: _needs(text, own) for name, text in own.items()}
         return {name: digest_of(b"\0".join(own[one] for one in _closure(name, needs))).hex() for name in own}
 
@@ -67,6 +64,12 @@ class Renderers:
             return self._environment.get_template(template).render(view=view).encode()
         except TemplateNotFound as error:  # an OSError to Python, but nothing is wrong with the disk
             raise BrokenTheme(f"There is no template {error}.") from error
+
+
+def theme_files(folder: Path) -> dict[str, Path]:
+    """Find the files of a folder of the theme, by path below it; what programs leave there is none."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(folder).as_posix(): path for path in paths}
 
 
 def _needs(text: bytes, known: Mapping[str, bytes]) -> set[str]:

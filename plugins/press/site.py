@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.model.publication import Masthead
+from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
@@ -90,19 +90,19 @@ class Site:
         return self._publication.today
 
     @property
-    def pages(self) -> Mapping[str, WrittenPage]:
-        """The standing pages by slug: their headers. The text of one is read by `page`."""
+    def page_headers(self) -> Mapping[str, PageHeader]:
+        """The headers of the standing pages by slug."""
         self._note("pages")
-        return {page.slug: page for page in self._publication.copy.pages}
+        return {page.slug: page.header for page in self._publication.copy.pages}
 
     def page(self, slug: str) -> WrittenPage:
         """Give a standing page."""
         self._note(f"page {slug}")
         return next(page for page in self._publication.copy.pages if page.slug == slug)
 
-    def check(self, factcheck_id: str | None) -> FactCheck | None:
+    def check(self, factcheck_id: str) -> FactCheck | None:
         """Give a fact-check, if readers can see it."""
-        check = self._publication.factchecks.get(factcheck_id or "")
+        check = self._publication.factchecks.get(factcheck_id)
         self._note(f"check {factcheck_id}" if check else "checks")
         return check
 

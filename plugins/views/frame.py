@@ -83,15 +83,13 @@ def _around(site: Site) -> Around:
 
 
 def _navigation(site: Site) -> tuple[Link, ...]:
-    pages = sorted(
-        (page for page in site.pages.values() if page.header.menu is not None),
-        key=lambda page: (page.header.menu or 0, page.slug),
-    )
+    headers = site.page_headers
+    pages = sorted((header.menu, slug) for slug, header in headers.items() if header.menu is not None)
     return (
         Link(site.here(addresses.CHECKS), "Fact-checks"),
         Link(site.here(addresses.TOPICS), "Topics"),
         Link(site.here(addresses.SOURCES), "Sources"),
-        *(Link(site.here(addresses.standing(page.slug)), page.header.title) for page in pages),
+        *(Link(site.here(addresses.standing(slug)), headers[slug].title) for _, slug in pages),
     )
 
 

@@ -46,7 +46,7 @@ def _revision() -> str:
 
 
 def _file_system(folder: Path) -> str:
-    return _answer(["stat", "--file-system", "--format=%T", str(folder)])
+    return _answer(["df", "--output=fstype", str(folder)]).rpartition("\n")[2]
 
 
 def _answer(command: list[str]) -> str:

@@ -119,7 +119,7 @@ def whole(kind: str, content: bytes) -> list[Problem]:
     publication = resolve(gather(shelf.taken, "content", {}), "2025-12-01T12:00:00+00:00")
     found = rules.check(Review(publication, shelf))
     assert in_order(found) == in_order(rules.check(Review(publication, shelf, closely=True)))
-    return rules.settle([*(problem for one in shelf.taken for problem in one.problems), *found], publication)
+    return rules.settle([*(problem for one in shelf.taken for problem in one.parsed.problems), *found], publication)
 
 
 class Memory:
@@ -131,15 +131,15 @@ class Memory:
         self.drafts: dict[str, Draft] = {}
         self.wholes: dict[str, Whole] = {}
         for path, raw in copy.items():
-            given, parts = take(path.removeprefix("content/"), path, raw, b"", "content")
-            gave, packed = pack(given, parts)
+            given, apart = take(path.removeprefix("content/"), path, raw, b"", "content")
+            gave, packed = pack(given, apart)
             self.taken.append(unpack(gave))
             assert self.taken[-1] == given
-            if parts:
+            if apart:
                 kept = dict(packed)
                 self.wholes[path] = unpack_whole(kept[WHOLE])
-                assert self.wholes[path] == parts.whole
-                self.drafts[path] = unpack_pointers(kept[POINTERS]) if POINTERS in kept else parts.pointers
+                assert self.wholes[path] == apart.whole
+                self.drafts[path] = unpack_pointers(kept[POINTERS]) if POINTERS in kept else apart.pointers
 
     def text(self, path: str) -> str:
         return decode(path, self.copy[path])[0] if path in self.copy else ""

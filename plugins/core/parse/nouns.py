@@ -37,7 +37,7 @@ class WrittenTopic(Struct, frozen=True):
     topic: Topic
 
 
-class Parsed(Struct, frozen=True, omit_defaults=True):
+class Parsed(Struct, frozen=True, array_like=True):
     """All that one file gave: nouns of one kind, and the problems of its text."""
 
     path: str
@@ -50,3 +50,8 @@ class Parsed(Struct, frozen=True, omit_defaults=True):
     pending: bool = False
     """A draft whose header could not be read, but that says it is one."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the file gave no noun."""
+        return not (self.draft or self.page or self.topic or self.sources or self.publishers or self.masthead)

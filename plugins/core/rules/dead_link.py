@@ -23,10 +23,9 @@ def check(review: Review) -> Iterator[Finding]:
     known = {one.address: one for one in reversed(review.holdings) if one.answers}
     waiting = {one.address: one for one in review.holdings if not one.answers and one.path and not one.pointer}
     site = _Site(known, waiting, _ids(review))
-    standings = {one.path: one for one in publication.everything()}
+    held = {one.path: one for one in publication.pending.values() if one.standing == "held"}
     for draft in review.drafts:
-        held = standings.get(draft.path)
-        then = _when_due(held, site, publication) if held and held.standing == "held" else site
+        then = _when_due(held[draft.path], site, publication) if draft.path in held else site
         for field, prose in {"body": draft.body, **draft.inline}.items():
             yield from _dead(draft.path, field, prose, then)
     for page in publication.copy.pages:

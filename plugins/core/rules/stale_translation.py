@@ -9,10 +9,10 @@ from plugins.core.rules.review import Review
 def check(review: Review) -> Iterator[Finding]:
     """Find originals that changed after the day of translation."""
     publication = review.publication
-    checks = {factcheck.id: factcheck for factcheck in publication.everything()}
     for draft in review.drafts:
         header = draft.header
-        original = checks.get(header.translation_of or "")
+        name = header.translation_of or ""
+        original = publication.factchecks.get(name) or publication.pending.get(name)
         if original and header.translated and original.updated[:10] > header.translated:
             yield Finding(
                 Spot(draft.path, ("translated",)), "stale-translation",
