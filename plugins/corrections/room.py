@@ -9,7 +9,7 @@ from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views.corrections import CorrectionEntry, correction_entries
-from plugins.views.frame import FeedLink, Frame, Link, frame
+from plugins.views.frame import FeedLink, Frame, Link, frame, policy
 
 
 class CorrectionsView(Struct, frozen=True):
@@ -24,20 +24,21 @@ class CorrectionsView(Struct, frozen=True):
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give the corrections page."""
-    del publication  # every publication has one
-    yield Page(addresses.CORRECTIONS, "corrections.html", corrections_view)
+    for lang, prefix in publication.prefixes().items():
+        yield Page(prefix + addresses.CORRECTIONS, "corrections.html", corrections_view, (), lang)
 
 
 def corrections_view(site: Site) -> CorrectionsView:
     """Show every correction."""
     masthead = site.masthead
-    slug = masthead.policies.corrections
-    feed = FeedLink(site.absolute(addresses.FEED_CORRECTIONS), f"{masthead.name}: corrections")
-    about = f"Every correction that {masthead.name} has made, newest first."
+    name = masthead.name
+    title = site.say("{publication}: corrections", publication=name)
+    feed = FeedLink(site.absolute(site.prefix + addresses.FEED_CORRECTIONS), title)
+    about = site.say("Every correction that {publication} has made, newest first.", publication=name)
     return CorrectionsView(
-        frame(site, addresses.CORRECTIONS, "Corrections", about, feeds=(feed,)),
+        frame(site, addresses.CORRECTIONS, site.say("Corrections"), about, feeds=(feed,)),
         tuple(correction_entries(site)),
         site.root,
-        site.here(addresses.FEED_CORRECTIONS),
-        Link(site.here(addresses.standing(slug)), "How we correct") if slug else None,
+        site.at(addresses.FEED_CORRECTIONS),
+        policy(site, masthead.policies.corrections, site.say("How we correct")),
     )

@@ -6,9 +6,9 @@ from plugins.core import anchors
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views.cards import verdict_view
-from plugins.views.corrections import KINDS, Change, change
-from plugins.views.dates import DateView, date_view
+from plugins.views.corrections import Change, change, kind
 from plugins.views.frame import Link
 
 
@@ -36,11 +36,15 @@ def correction_view(site: Site, check: FactCheck, whole: Whole, index: int) -> C
     claims = {claim.id: claim.text for claim in whole.header.claims}
     return CorrectionView(
         anchor=anchors.correction(correction.id),
-        kind=KINDS[correction.kind],
-        date=date_view(correction.date),
+        kind=kind(site, correction.kind),
+        date=site.date(correction.date),
         change=change(site, check, whole, index),
         verdicts_were=tuple(
-            f"“{claims.get(claim, claim)}” was rated {verdict_view(site, verdict).label}"
+            site.say(
+                "“{claim}” was rated {verdict} before.",
+                claim=claims.get(claim, claim),
+                verdict=verdict_view(site, verdict).label,
+            )
             for claim, verdict in correction.verdict_was.items()
         ),
     )
@@ -51,7 +55,7 @@ def withdrawal_view(site: Site, check: FactCheck, whole: Whole) -> WithdrawalVie
     withdrawn = whole.header.withdrawn
     if withdrawn is None or check.standing != "withdrawn":
         return None
-    return WithdrawalView(date_view(withdrawn.date), withdrawn.why, other_link(site, withdrawn.replaced_by))
+    return WithdrawalView(site.date(withdrawn.date), withdrawn.why, other_link(site, withdrawn.replaced_by))
 
 
 def other_link(site: Site, factcheck_id: str | None) -> Link | None:

@@ -5,9 +5,9 @@ from msgspec import Struct
 from plugins.core import anchors
 from plugins.core.resolve.apart import Whole
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
 from plugins.views.cards import VerdictView, verdict_view
-from plugins.views.dates import DateView, date_view
 from plugins.views.frame import Link
 from plugins.views.source_entries import label
 
@@ -16,7 +16,7 @@ class ContactView(Struct, frozen=True):
     """An attempt to reach somebody."""
 
     who: str
-    date: DateView | None
+    date: DateView
     reply: str
 
 
@@ -51,11 +51,13 @@ def claim_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> C
         words=claim.words,
         claimant=claim.claimant.name or claim.claimant.anonymous,
         role=claim.claimant.role,
-        said=date_view(claim.said),
+        said=site.date(claim.said),
         where=tuple(_where(site, whole, one) for one in claim.where),
         verdict=verdict_view(site, claim.verdict),
         because=woven(site, whole, f"claims.{index}.because", names),
-        contacted=tuple(ContactView(one.who, date_view(one.date), one.reply) for one in claim.contacted),
+        contacted=tuple(
+            ContactView(one.who, site.date(one.date) or DateView("", ""), one.reply) for one in claim.contacted
+        ),
     )
 
 

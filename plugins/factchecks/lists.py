@@ -5,7 +5,7 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, Link, frame
+from plugins.views.frame import Frame, Link, alone, frame
 from plugins.views.paging import Paging, cut
 
 ON_HOME = 8
@@ -44,29 +44,37 @@ class ListView(Struct, frozen=True):
 def home_view(site: Site) -> HomeView:
     """Show the newest fact-checks and the topics."""
     masthead, listed = site.masthead, site.listed()
-    topics = sorted(site.topics.items(), key=lambda item: item[1].title_in(masthead.lang))
+    topics = sorted(site.topics.items(), key=lambda item: item[1].title_in(site.lang))
     counted = [(topic_id, topic, len(site.members(topic_id))) for topic_id, topic in topics]
     return HomeView(
-        frame=frame(site, addresses.HOME, masthead.name, masthead.tagline),
+        frame=frame(site, addresses.HOME, masthead.name, site.worded(masthead.tagline)),
         cards=tuple(card(site, one) for one in listed[:ON_HOME]),
         topics=tuple(
-            TopicCard(site.here(addresses.topic(topic_id)), topic.title_in(masthead.lang), topic.summary, count)
+            TopicCard(site.at(addresses.topic(topic_id)), topic.title_in(site.lang), site.worded(topic.summary), count)
             for topic_id, topic, count in counted
             if count
         ),
         total=len(listed),
-        all=Link(site.here(addresses.CHECKS), "All fact-checks"),
+        all=Link(site.at(addresses.CHECKS), site.say("All fact-checks")),
     )
 
 
 def list_view(site: Site, page: int) -> ListView:
     """Show a page of the list of all fact-checks."""
     listed = site.listed()
-    title = "All fact-checks" if page == 1 else f"All fact-checks, page {page}"
-    about = f"Every fact-check of {site.masthead.name}, newest first."
-    shown, paging = cut(listed, page, lambda number: site.here(addresses.checks(number)))
+    title = site.say("All fact-checks")
+    title = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+    about = site.say("Every fact-check of {publication}, newest first.", publication=site.masthead.name)
+    shown, paging = cut(site, listed, page, addresses.checks)
     return ListView(
-        frame=frame(site, addresses.checks(page), title, about, section=addresses.CHECKS),
+        frame=frame(
+            site,
+            addresses.checks(page),
+            title,
+            about,
+            section=addresses.CHECKS,
+            translations=None if page == 1 else alone(site, addresses.checks(page)),
+        ),
         title=title,
         cards=tuple(card(site, one) for one in shown),
         total=len(listed),

@@ -13,14 +13,17 @@ from plugins.views.redirect import redirect
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give home, lists, every fact-check, and redirects from its former addresses."""
-    yield Page(addresses.HOME, "home.html", home_view)
-    for page in range(1, count_pages(publication.listed()) + 1):
-        yield Page(addresses.checks(page), "checks.html", list_view, (page,))
+    languages = {prefix: lang for lang, prefix in publication.prefixes().items()}
+    for prefix, lang in languages.items():
+        yield Page(prefix + addresses.HOME, "home.html", home_view, (), lang)
+        for page in range(1, count_pages(publication.listed(prefix)) + 1):
+            yield Page(prefix + addresses.checks(page), "checks.html", list_view, (page,), lang)
     for check in publication.factchecks.values():
-        yield Page(check.address, "factcheck.html", factcheck_view, (check.id,))
+        lang = languages[check.prefix]
+        yield Page(check.address, "factcheck.html", factcheck_view, (check.id,), lang)
         if check.pending:
             continue
         for slug in check.brief.slug_history:
-            yield redirect(addresses.factcheck(slug), check.address, check.title)
+            yield redirect(check.prefix + addresses.factcheck(slug), check.address, check.title, lang)
         for former in check.brief.redirect_from:
-            yield redirect(former, check.address, check.title)
+            yield redirect(former, check.address, check.title, lang)

@@ -8,10 +8,10 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.factchecks.changes import CorrectionView, WithdrawalView, correction_view, other_link, withdrawal_view
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
 from plugins.views.cards import topic_links
-from plugins.views.dates import DateView, date_view
-from plugins.views.frame import FeedLink, Frame, Link, frame
+from plugins.views.frame import Frame, Link, frame, topic_feed_link
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
 
 
@@ -34,6 +34,8 @@ class FactCheckView(Struct, frozen=True):
     """All that the page of a fact-check shows."""
 
     frame: Frame
+    lang: str
+    """Of the text, when it is none that the site has."""
     title: str
     standing: str
     published: DateView | None
@@ -41,8 +43,8 @@ class FactCheckView(Struct, frozen=True):
     as_of: DateView | None
     review_by: DateView | None
     review_due: bool
-    authors: tuple[str, ...]
-    editors: tuple[str, ...]
+    authors: str
+    editors: str
     topics: tuple[Link, ...]
     bottom_line: str
     summary: str
@@ -73,15 +75,17 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     names = labels(site, whole)
     return FactCheckView(
         frame=frame(
-            site, check.address, header.title, check.brief.summary, feeds=_feeds(site, check),
-            noindex=check.standing in {"unlisted", "draft", "held"}, lang=check.lang, section=addresses.CHECKS,
+            site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed_link(site, one) for one in check.topics),
+            noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
+            translations=_translations(site, check),
         ),
+        lang=check.lang if check.lang != site.lang else "",
         title=header.title,
         standing=check.standing,
-        published=date_view(check.published),
-        updated=date_view(check.updated),
-        as_of=date_view(header.as_of),
-        review_by=date_view(header.review_by),
+        published=site.date(check.published),
+        updated=site.date(check.updated),
+        as_of=site.date(header.as_of),
+        review_by=site.date(header.review_by),
         review_due=bool(header.review_by and header.review_by < site.today),
         authors=_people(site, header.authors),
         editors=_people(site, header.edited_by),
@@ -104,24 +108,19 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         withdrawal=withdrawal_view(site, check, whole),
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
-        translated=date_view(header.translated),
+        translated=site.date(header.translated),
     )  # fmt: skip
 
 
-def _feeds(site: Site, check: FactCheck) -> tuple[FeedLink, ...]:
-    masthead = site.masthead
-    return tuple(
-        FeedLink(
-            site.absolute(addresses.topic_feed(one)),
-            f"{masthead.name}: {site.topic(one).title_in(masthead.lang)}",
-        )
-        for one in check.topics
-    )
+def _translations(site: Site, check: FactCheck) -> dict[str, str]:
+    """Give where the fact-check is in each language."""
+    languages = {prefix: words.lang for words, prefix in site.languages}
+    return {languages[one.prefix]: one.address for one in site.translations(check)}
 
 
-def _people(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
+def _people(site: Site, ids: tuple[str, ...]) -> str:
     people = site.masthead.people
-    return tuple(people[one].name for one in ids if one in people)
+    return site.words.listed([people[one].name for one in ids if one in people])
 
 
 def _body(site: Site, whole: Whole, names: dict[str, str]) -> tuple[BodyPart, ...]:

@@ -8,7 +8,7 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.cards import verdict_view
-from plugins.views.corrections import KINDS, CorrectionEntry
+from plugins.views.corrections import CorrectionEntry, kind
 from plugins.views.source_entries import SourceView, source_view
 
 
@@ -29,8 +29,12 @@ def item_html(site: Site, check: FactCheck, whole: Whole) -> str:
 def correction_html(site: Site, entry: CorrectionEntry) -> str:
     """Give a correction as the HTML of a feed item."""
     link = f'<p><a href="{escape(site.absolute(entry.address))}">{escape(entry.title)}</a></p>'
-    rows = [("What was", entry.change.was), ("What is now", entry.change.now), ("Why", entry.change.why)]
-    return link + "".join(f"<p><strong>{name}:</strong> {html}</p>" for name, html in rows if html)
+    rows = [
+        (site.say("What was"), entry.change.was),
+        (site.say("What is now"), entry.change.now),
+        (site.say("Why"), entry.change.why),
+    ]
+    return link + "".join(f"<p><strong>{escape(name)}:</strong> {html}</p>" for name, html in rows if html)
 
 
 def _note(site: Site, whole: Whole, address: str) -> str:
@@ -38,7 +42,9 @@ def _note(site: Site, whole: Whole, address: str) -> str:
         return ""
     newest = whole.header.corrections[0]
     href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
-    return f'<p><strong>{KINDS[newest.kind]}, {newest.date[:10]}:</strong> <a href="{escape(href)}">what changed, and why</a></p>'
+    date = site.date(newest.date)
+    head = escape(f"{kind(site, newest.kind)}, {date.text if date else ''}:")
+    return f'<p><strong>{head}</strong> <a href="{escape(href)}">{escape(site.say("what changed, and why"))}</a></p>'
 
 
 def _bottom_line(site: Site, whole: Whole, address: str) -> str:
@@ -52,7 +58,8 @@ def _claim(site: Site, whole: Whole, index: int, address: str) -> str:
     verdict = escape(verdict_view(site, claim.verdict).label)
     who = escape(claim.claimant.name or claim.claimant.anonymous)
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
-    return f"<p>{who}: “{escape(claim.words or claim.text)}” <strong>{verdict}.</strong>{reason}</p>"
+    said = escape(site.say("“{words}”", words=claim.words or claim.text))
+    return f"<p>{who}: {said} <strong>{verdict}.</strong>{reason}</p>"
 
 
 def _body(site: Site, whole: Whole, address: str) -> str:
@@ -67,26 +74,26 @@ def _body(site: Site, whole: Whole, address: str) -> str:
 def _gaps(site: Site, whole: Whole, address: str) -> str:
     texts = [whole.texts.get(f"not_found.{index}.text") for index in range(len(whole.header.not_found))]
     items = "".join(f"<li>{weave.in_feed(text, address, site)}</li>" for text in texts if text)
-    return f"<h2>What the sources do not say</h2><ul>{items}</ul>" if items else ""
+    return f"<h2>{escape(site.say('What the sources do not say'))}</h2><ul>{items}</ul>" if items else ""
 
 
 def _sources(site: Site, whole: Whole) -> str:
     named = ((cited.number, _source(site, cited.id)) for cited in whole.sources)
     items = "".join(f'<li value="{number}">{source}</li>' for number, source in named if source)
-    return f"<h2>Sources</h2><ol>{items}</ol>" if items else ""
+    return f"<h2>{escape(site.say('Sources'))}</h2><ol>{items}</ol>" if items else ""
 
 
 def _source(site: Site, source_id: str) -> str:
     """Describe a source; empty when it has no record."""
-    return site.once(("source in a feed", source_id), lambda: _described(source_view(site, source_id)))
+    return site.once(("source in a feed", source_id), lambda: _described(site, source_view(site, source_id)))
 
 
-def _described(source: SourceView | None) -> str:
+def _described(site: Site, source: SourceView | None) -> str:
     if source is None:
         return ""
     title = escape(f"[{source.title}]" if source.bracketed else source.title)
     linked = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
     who = ", ".join(escape(part) for part in (source.origin, source.publisher, source.authors) if part)
     when = f", {source.published.text}" if source.published else ""
-    archive = f' (<a href="{escape(source.archive)}">archived copy</a>)' if source.archive else ""
+    archive = f' (<a href="{escape(source.archive)}">{escape(site.say("archived copy"))}</a>)' if source.archive else ""
     return f"{linked}. {who}{when}{archive}"

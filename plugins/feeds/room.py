@@ -13,6 +13,7 @@ from plugins.feeds.view import FeedView, Item
 from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views.corrections import CorrectionEntry, correction_entries
+from plugins.views.frame import topic_feed_link
 
 NEWEST = 30
 """How many items a feed holds."""
@@ -20,12 +21,13 @@ NEWEST = 30
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give the feed of all fact-checks, one for each topic and its former ids, and that of corrections."""
-    yield Page(addresses.FEED_ALL, "rss", all_feed)
-    for topic_id, topic in publication.topics.items():
-        for one in (topic_id, *topic.aliases):
-            address = addresses.topic_feed(one)
-            yield Page(address, "rss", topic_feed, (topic_id, address))
-    yield Page(addresses.FEED_CORRECTIONS, "rss", corrections_feed)
+    for lang, prefix in publication.prefixes().items():
+        yield Page(prefix + addresses.FEED_ALL, "rss", all_feed, (), lang)
+        for topic_id, topic in publication.topics.items():
+            for one in (topic_id, *topic.aliases):
+                address = addresses.topic_feed(one)
+                yield Page(prefix + address, "rss", topic_feed, (topic_id, address), lang)
+        yield Page(prefix + addresses.FEED_CORRECTIONS, "rss", corrections_feed, (), lang)
 
 
 def rendered(view: Struct) -> bytes:
@@ -39,23 +41,24 @@ def all_feed(site: Site) -> FeedView:
     """Show the newest fact-checks."""
     masthead = site.masthead
     items = tuple(_item(site, one) for one in site.listed()[:NEWEST])
-    return _feed(site, addresses.FEED_ALL, masthead.name, masthead.tagline, addresses.HOME, items)
+    return _feed(site, addresses.FEED_ALL, masthead.name, site.worded(masthead.tagline), addresses.HOME, items)
 
 
 def topic_feed(site: Site, topic_id: str, address: str) -> FeedView:
     """Show the newest fact-checks of a topic, at its own address or at a former one."""
-    topic, masthead = site.topic(topic_id), site.masthead
-    title = f"{masthead.name}: {topic.title_in(masthead.lang)}"
+    topic = site.topic(topic_id)
+    title = topic_feed_link(site, topic_id).title
     items = tuple(_item(site, one) for one in site.members(topic_id)[:NEWEST])
-    return _feed(site, address, title, topic.summary, addresses.topic(topic_id), items)
+    return _feed(site, address, title, site.worded(topic.summary), addresses.topic(topic_id), items)
 
 
 def corrections_feed(site: Site) -> FeedView:
     """Show the newest corrections."""
     name = site.masthead.name
     items = tuple(_correction(site, entry) for entry in correction_entries(site, absolute=True)[:NEWEST])
-    about = f"Every correction that {name} makes."
-    return _feed(site, addresses.FEED_CORRECTIONS, f"{name}: corrections", about, addresses.CORRECTIONS, items)
+    about = site.say("Every correction that {publication} makes.", publication=name)
+    title = site.say("{publication}: corrections", publication=name)
+    return _feed(site, addresses.FEED_CORRECTIONS, title, about, addresses.CORRECTIONS, items)
 
 
 def _feed(site: Site, address: str, title: str, description: str, page: str, items: tuple[Item, ...]) -> FeedView:
@@ -63,9 +66,9 @@ def _feed(site: Site, address: str, title: str, description: str, page: str, ite
     return FeedView(
         title=title,
         description=description,
-        link=site.absolute(page),
-        self=site.absolute(address),
-        lang=site.masthead.lang,
+        link=site.absolute(site.prefix + page),
+        self=site.absolute(site.prefix + address),
+        lang=site.lang,
         updated=max(moments, key=dates.sort_key, default=""),
         items=items,
     )
@@ -83,7 +86,7 @@ def _item(site: Site, factcheck_id: str) -> Item:
         published=check.published,
         updated=check.updated,
         authors=tuple(masthead.people[one].name for one in whole.header.authors if one in masthead.people),
-        categories=tuple(site.topic(one).title_in(masthead.lang) for one in check.topics),
+        categories=tuple(site.topic(one).title_in(site.lang) for one in check.topics),
     )
 
 

@@ -15,7 +15,7 @@ _BYTES = 8
 
 
 def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
-    """Give every fact by its name; `files` are templates (`template NAME`) and theme files (`asset NAME`)."""
+    """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
@@ -36,12 +36,11 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield "pages", _ENCODE([(page.slug, page.header) for page in publication.copy.pages])
     yield from ((f"page {page.slug}", _ENCODE(page)) for page in publication.copy.pages)
     yield "checks", _lines(publication.factchecks)
-    yield "listed", _lines(check.id for check in publication.listed())
-    yield "changed", _lines(check.id for check in publication.changed())
+    for prefix in publication.prefixes().values():
+        yield from _in_a_language(publication, prefix)
     yield from ((f"check {name}", _of_check(check)) for name, check in publication.factchecks.items())
     yield "topics", _ENCODE(publication.topics)
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
-    yield from ((f"members {name}", _lines(ids)) for name, ids in publication.members.items())
     yield "sources", _lines(publication.sources)
     yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
     yield "uses", _ENCODE(publication.uses)
@@ -50,9 +49,25 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
 
 
+def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
+    yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
+    yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
+    members = publication.members
+    yield from ((f"members {name} {prefix}", _lines(publication.members_in(name, prefix))) for name in members)
+
+
 def _of_check(check: FactCheck) -> bytes:
     """Tell a fact-check: its file, and how it stands."""
-    standing = (check.standing, check.published, check.updated, check.day, check.lang, *check.topics)
+    standing = (
+        check.standing,
+        check.published,
+        check.updated,
+        check.day,
+        check.lang,
+        check.prefix,
+        *check.topics,
+        *check.translations,
+    )
     return check.brief.digest + "\n".join(standing).encode()
 
 

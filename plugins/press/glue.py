@@ -21,6 +21,7 @@ from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
 from plugins.press.site import Asset, Site
+from plugins.press.words import Words
 from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
 
@@ -84,10 +85,12 @@ def press_of(settings: dict[str, Any]) -> Press:
     """Give all that is needed to make the pages of the publication."""
     publication: Publication = settings[PUBLICATION]
     theme = Path(settings["THEME"])
-    templates = Renderers(theme / "templates", renderers)
+    vocabulary = {lang: Words(lang, theme / "locale") for lang in publication.prefixes()}
+    templates = Renderers(theme / "templates", renderers, vocabulary)
     assets = _assets(theme / "static")
     files = {f"template {name}": digest for name, digest in templates.digests.items()}
     files |= {f"asset {name}": asset.sha256 for name, asset in assets.items()}
+    files |= {f"words {lang}": words.digest for lang, words in vocabulary.items()}
     base = (settings.get("SITEURL") or publication.masthead.url).rstrip("/")
     named = facts(publication, files)
     things = [
@@ -96,7 +99,7 @@ def press_of(settings: dict[str, Any]) -> Press:
         *(StoredFile(asset.address, theme / "static" / name, asset.sha256) for name, asset in assets.items()),
     ]
     _count_out(publication, things)
-    site = Site(publication, base, assets, named, settings[SHELF].whole)
+    site = Site(publication, base, assets, named, settings[SHELF].whole, vocabulary)
     return Press(things, templates, site)
 
 

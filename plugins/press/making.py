@@ -49,8 +49,9 @@ class Press(Struct, frozen=True):
 
     def render(self, page: Page) -> bytes:
         """Make a page."""
-        self.site.use_template(page.template)
-        return self.renderers.render(page.template, page.view_of(self.site))
+        lang = page.lang or self.site.lang
+        self.site.use_template(page.template, lang)
+        return self.renderers.render(page.template, page.view_of(self.site), lang)
 
 
 def _stored(thing: StoredFile) -> bytes:

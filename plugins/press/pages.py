@@ -27,6 +27,8 @@ class Page(Struct, frozen=True, gc=False):
     template: str
     view: Callable[..., Struct]
     given: tuple[str | int, ...] = ()
+    lang: str = ""
+    """The language of the publication that it is in; nothing: the first."""
 
     @property
     def file(self) -> str:
@@ -40,7 +42,7 @@ class Page(Struct, frozen=True, gc=False):
 
     def view_of(self, site: Site) -> Struct:
         """Make the view."""
-        return self.view(site, *self.given)
+        return self.view(site.speaking(self.lang) if self.lang else site, *self.given)
 
 
 class StoredFile(Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from msgspec import Struct
 
 from plugins.engine import digest_of
+from plugins.press.words import Words
 
 REMEMBERED = 400_000
 """How many parts that several pages share (a source, say) are kept as HTML, before all are let go."""
@@ -25,17 +26,24 @@ class BrokenTheme(Exception):
 class Renderers:
     """The renderers: Jinja templates by file name, and what rooms render without a template, by name."""
 
-    def __init__(self, templates: Path, others: Mapping[str, Renderer]) -> None:
-        """Name the folder of templates."""
+    def __init__(self, templates: Path, others: Mapping[str, Renderer], vocabulary: Mapping[str, Words]) -> None:
+        """Name the folder of templates; `vocabulary` has the words of each language."""
         self._templates = templates
         self._others = others
+        self._vocabulary = vocabulary
+        self._environments: dict[str, Environment] = {}
 
-    def __reduce__(self) -> tuple[type["Renderers"], tuple[Path, Mapping[str, Renderer]]]:
+    def __reduce__(self) -> tuple[type["Renderers"], tuple[Path, Mapping[str, Renderer], Mapping[str, Words]]]:
         """Travel to another process by name."""
-        return Renderers, (self._templates, self._others)
+        return Renderers, (self._templates, self._others, self._vocabulary)
 
-    @cached_property
-    def _environment(self) -> Environment:
+    def _environment(self, lang: str) -> Environment:
+        """Open the folder for a language, once."""
+        if lang not in self._environments:
+            self._environments[lang] = self._opened(self._vocabulary[lang])
+        return self._environments[lang]
+
+    def _opened(self, words: Words) -> Environment:
         """Open the folder: autoescape is on, and a name that a view does not have is a bug."""
         environment = Environment(
             loader=FileSystemLoader(self._templates),
@@ -45,7 +53,7 @@ class Renderers:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals["once"] = Once()
+        environment.globals.update(once=Once(), _=words.safe, count=words.safe_count)
         return environment
 
     @cached_property
@@ -55,13 +63,13 @@ class Renderers:
         needs = {name: _needs(text, own) for name, text in own.items()}
         return {name: digest_of(b"\0".join(own[one] for one in _closure(name, needs))).hex() for name in own}
 
-    def render(self, template: str, view: Struct) -> bytes:
-        """Render a view."""
+    def render(self, template: str, view: Struct, lang: str) -> bytes:
+        """Render a view in a language."""
         other = self._others.get(template)
         if other is not None:
             return other(view)
         try:
-            return self._environment.get_template(template).render(view=view).encode()
+            return self._environment(lang).get_template(template).render(view=view).encode()
         except TemplateNotFound as error:  # an OSError to Python, but nothing is wrong with the disk
             raise BrokenTheme(f"There is no template {error}.") from error
 

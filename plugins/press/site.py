@@ -1,7 +1,8 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from copy import copy
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -10,10 +11,12 @@ from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Source
 from plugins.core.model.topic import Topic
+from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.press.facts import fact_of
+from plugins.press.words import DateView, Words
 
 T = TypeVar("T")
 
@@ -25,8 +28,18 @@ class Asset(Struct, frozen=True):
     sha256: str
 
 
+class _Reads:
+    """The facts that were read since somebody began to watch."""
+
+    def __init__(self) -> None:
+        self.facts: set[int] = set()
+
+
 class Site:
-    """The publication as views read it; `base` is its address without final slash, `root` the path in that.
+    """The publication as views read it, in one of its languages.
+
+    `base` is its address without final slash, `root` the path in that, `prefix` what the addresses of the language
+    begin with.
 
     What a view shows hangs on its own arguments, on base and root, and on the facts that it read here; so views read
     nothing elsewhere.
@@ -39,43 +52,82 @@ class Site:
         assets: Mapping[str, Asset],
         named_facts: Mapping[str, int],
         whole: Callable[[Brief], Whole],
+        vocabulary: Mapping[str, Words],
     ) -> None:
-        """`whole` fetches all of a fact-check."""
+        """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
         self.base = base
         self.root = urlsplit(base).path
         self._publication = publication
         self._assets = assets
         self.facts = named_facts
         self._whole = whole
-        self._listed = [check.id for check in publication.listed()]
-        self._read: set[int] = set()
+        self._vocabulary = vocabulary
+        self._prefixes = publication.prefixes()
+        self._listed = {
+            before: [check.id for check in publication.listed(before)] for before in self._prefixes.values()
+        }
+        self._reads = _Reads()
+        self.lang, self.prefix = next(iter(self._prefixes.items()))
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
-        return Site, (self._publication, self.base, self._assets, self.facts, self._whole)
+        return Site, (self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary)
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
         now = dict(fact_of(publication.factchecks[one]) for one in ids)
-        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole)
+        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
+
+    def speaking(self, lang: str) -> Self:
+        """Give the same site in another language of the publication; reads and parts are remembered together."""
+        if lang == self.lang:
+            return self
+        other = copy(self)
+        other.lang, other.prefix = lang, self._prefixes[lang]
+        return other
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
-        before, self._read = self._read, set()
+        before, self._reads.facts = self._reads.facts, set()
         try:
-            return make(), tuple(self._read)
+            return make(), tuple(self._reads.facts)
         finally:
-            self._read = before
+            self._reads.facts = before
 
     def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
         """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        known = self._made.get(part)
+        key = (self.lang, *part)
+        known = self._made.get(key)
         if known is None:
-            known = self._made[part] = self.watched(make)
-        self._read.update(known[1])
+            known = self._made[key] = self.watched(make)
+        self._reads.facts.update(known[1])
         made: T = known[0]
         return made
+
+    @property
+    def words(self) -> Words:
+        """The interface's words in this language."""
+        self._note(f"words {self.lang}")
+        return self._vocabulary[self.lang]
+
+    def say(self, text: str, /, **values: object) -> str:
+        """Give a text of the interface in this language; values go where it has their names in braces."""
+        return self.words.say(text, **values)
+
+    def date(self, date: str | None) -> DateView | None:
+        """Give a date in words, to the day; `None` for none."""
+        return self.words.date(date)
+
+    def worded(self, text: Worded) -> str:
+        """Give a text of the copy in this language, if it was written in it, else in the first."""
+        return in_language(text, self.lang)
+
+    @property
+    def languages(self) -> tuple[tuple[Words, str], ...]:
+        """The words of each language of the publication, and what its addresses begin with."""
+        self._note("masthead")
+        return tuple((self._vocabulary[lang], prefix) for lang, prefix in self._prefixes.items())
 
     @property
     def masthead(self) -> Masthead:
@@ -111,19 +163,25 @@ class Site:
         self._note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
 
+    def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
+        """Give the fact-checks that say the same, one for each language, this one among them."""
+        same = [self.known_check(one) for one in check.translations]
+        by_prefix = {one.prefix: one for one in (*reversed(same), check)}
+        return tuple(by_prefix.values())
+
     def whole(self, check: FactCheck) -> Whole:
         """Give all of a fact-check: it is of the same file."""
         return self._whole(check.brief)
 
     def listed(self) -> list[str]:
-        """Give the ids of the fact-checks that lists and feeds show, newest first."""
-        self._note("listed")
-        return self._listed
+        """Give the ids of the fact-checks that lists and feeds of this language show, newest first."""
+        self._note(f"listed {self.prefix}")
+        return self._listed[self.prefix]
 
     def changed(self) -> list[str]:
-        """Give the ids of the fact-checks that were corrected or withdrawn."""
-        self._note("changed")
-        return [check.id for check in self._publication.changed()]
+        """Give the ids of the fact-checks of this language that were corrected or withdrawn."""
+        self._note(f"changed {self.prefix}")
+        return [check.id for check in self._publication.changed(self.prefix)]
 
     def topic(self, topic_id: str) -> Topic:
         """Give a topic."""
@@ -137,9 +195,9 @@ class Site:
         return self._publication.topics
 
     def members(self, topic_id: str) -> tuple[str, ...]:
-        """Give the ids of the fact-checks of a topic, newest first."""
-        self._note(f"members {topic_id}")
-        return self._publication.members[topic_id]
+        """Give the ids of a topic's fact-checks in this language, newest first."""
+        self._note(f"members {topic_id} {self.prefix}")
+        return self._publication.members_in(topic_id, self.prefix)
 
     def source(self, source_id: str) -> Source | None:
         """Give the record of a source."""
@@ -159,10 +217,11 @@ class Site:
         self._note("uses")
         return self._publication.uses
 
-    def use_template(self, name: str) -> None:
+    def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
         if f"template {name}" in self.facts:
             self._note(f"template {name}")
+            self._note(f"words {lang}")
 
     def asset(self, name: str) -> str:
         """Give the address of a theme file."""
@@ -175,13 +234,17 @@ class Site:
         self._note(f"picture {file}" if digest else "files")
         return addresses.picture(file, digest)
 
+    def at(self, address: str) -> str:
+        """Give an address that every language has, in this one, as a link on a page has it."""
+        return self.root + self.prefix + address
+
     def here(self, address: str) -> str:
-        """Give an address as a link on a page has it."""
+        """Give a whole address as a link on a page has it."""
         return self.root + address
 
     def absolute(self, address: str) -> str:
-        """Give an address as feeds, canonical links and data have it."""
+        """Give a whole address as feeds, canonical links and data have it."""
         return self.base + address
 
     def _note(self, name: str) -> None:
-        self._read.add(self.facts[name])
+        self._reads.facts.add(self.facts[name])

@@ -10,7 +10,8 @@ from plugins.sources.view import shared, source_page_view, sources_view
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give the index and a page for each shared source."""
-    yield Page(addresses.SOURCES, "sources.html", sources_view)
-    for source_id in shared(publication.uses):
-        if source_id in publication.sources:
-            yield Page(addresses.source(source_id), "source.html", source_page_view, (source_id,))
+    for lang, prefix in publication.prefixes().items():
+        yield Page(prefix + addresses.SOURCES, "sources.html", sources_view, (), lang)
+        for source_id in shared(publication.uses):
+            if source_id in publication.sources:
+                yield Page(prefix + addresses.source(source_id), "source.html", source_page_view, (source_id,), lang)

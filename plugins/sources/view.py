@@ -52,7 +52,7 @@ def source_page_view(site: Site, source_id: str) -> SourcePageView:
     """Show a source with every fact-check that leans on it."""
     view = source_view(site, source_id)
     assert view is not None, source_id  # a page is made for those with a record
-    about = f"{view.publisher}: every fact-check here that leans on this source."
+    about = site.say("{publisher}: every fact-check here that leans on this source.", publisher=view.publisher)
     return SourcePageView(
         frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),
         view,
@@ -73,10 +73,11 @@ def sources_view(site: Site) -> SourcesView:
     by_use = sorted(shared(uses), key=lambda source: (-len(uses[source]), source))
     once = [source for source, users in uses.items() if len(users) == 1]
     single = sorted((view.publisher.casefold(), one, view) for one in once if (view := source_view(site, one)))
-    about = f"Every source that the fact-checks of {site.masthead.name} lean on."
+    name = site.masthead.name
+    about = site.say("Every source that the fact-checks of {publication} lean on.", publication=name)
     return SourcesView(
-        frame(site, addresses.SOURCES, "Sources", about),
-        tuple(SourceRow(view, site.here(addresses.source(one))) for one in by_use if (view := source_view(site, one))),
+        frame(site, addresses.SOURCES, site.say("Sources"), about),
+        tuple(SourceRow(view, site.at(addresses.source(one))) for one in by_use if (view := source_view(site, one))),
         tuple(SourceRow(view, _entry(site, one)) for _, one, view in single),
     )
 

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from plugins.core import addresses
-from plugins.core.model.publication import Donation, Funding, Person
+from plugins.core.model.publication import Funding, Person
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
+from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import VerdictView, verdict_view
-from plugins.views.dates import DateView, date_view
-from plugins.views.frame import Frame, Link, frame
+from plugins.views.frame import Frame, Link, frame, page_address
 
 
 class PersonView(Struct, frozen=True):
@@ -30,13 +32,15 @@ class StandingView(Struct, frozen=True):
     """All that a standing page shows; people, funding and the scale stand where the policies say."""
 
     frame: Frame
+    lang: str
+    """Of the text, when it is none that the site has."""
     title: str
     body: str
     reviewed: DateView | None
     people: tuple[PersonView, ...]
     funding: Funding | None
     verdicts: tuple[VerdictView, ...]
-    donation: Donation | None
+    donation: Appeal | None
     complaints: tuple[Link, ...]
     social: tuple[Link, ...]
 
@@ -51,16 +55,20 @@ class NotFoundView(Struct, frozen=True):
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give the standing pages, and the page for dead addresses."""
+    prefixes = {prefix: lang for lang, prefix in publication.prefixes().items()}
     for page in publication.copy.pages:
-        yield Page(addresses.standing(page.slug), "page.html", standing_view, (page.slug,))
+        prefix = publication.masthead.prefix(page.header.lang)
+        address = prefix + addresses.standing(page.slug)
+        yield Page(address, "page.html", standing_view, (page.slug,), prefixes[prefix])
     yield Page(addresses.NOT_FOUND, "404.html", not_found_view)
 
 
 def not_found_view(site: Site) -> NotFoundView:
     """Show the page for dead addresses."""
-    about = "There is no page at this address."
-    around = frame(site, addresses.NOT_FOUND, "Page not found", about, noindex=True)
-    return NotFoundView(around, site.here(addresses.CHECKS), site.here(addresses.TOPICS))
+    about = site.say("There is no page at this address.")
+    alone = {site.lang: addresses.NOT_FOUND}
+    around = frame(site, addresses.NOT_FOUND, site.say("Page not found"), about, noindex=True, translations=alone)
+    return NotFoundView(around, site.at(addresses.CHECKS), site.at(addresses.TOPICS))
 
 
 def standing_view(site: Site, slug: str) -> StandingView:
@@ -68,27 +76,45 @@ def standing_view(site: Site, slug: str) -> StandingView:
     page, masthead = site.page(slug), site.masthead
     policies = masthead.policies
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
-    is_about, is_funding = page.slug == policies.ethics, page.slug == policies.funding
-    is_method, is_feedback = page.slug == policies.methodology, page.slug == policies.feedback
-    donation = masthead.donation if is_funding and masthead.donation and masthead.donation.shown else None
+    is_about, is_funding = slug in _slugs(policies.ethics), slug in _slugs(policies.funding)
+    is_method, is_feedback = slug in _slugs(policies.methodology), slug in _slugs(policies.feedback)
     return StandingView(
-        frame=frame(site, addresses.standing(page.slug), page.header.title, page.body.opening, lang=page.header.lang),
+        frame=frame(
+            site, addresses.standing(slug), page.header.title, page.body.opening, translations=_translations(site, slug)
+        ),
+        lang=page.header.lang if page.header.lang not in {"", site.lang} else "",
         title=page.header.title,
         body=body,
-        reviewed=date_view(page.header.reviewed),
-        people=tuple(map(_person, masthead.people.values())) if is_about else (),
+        reviewed=site.date(page.header.reviewed),
+        people=tuple(_person(site, person) for person in masthead.people.values()) if is_about else (),
         funding=masthead.funding if is_funding else None,
         verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
         if is_method
         else (),
-        donation=donation,
+        donation=appeal(site) if is_funding else None,
         complaints=_links(masthead.complaints) if is_feedback else (),
         social=_links(masthead.social) if is_feedback else (),
     )
 
 
-def _person(person: Person) -> PersonView:
-    return PersonView(person.name, person.role, person.bio, person.links, date_view(person.left))
+def _slugs(named: str | dict[str, str] | None) -> tuple[str, ...]:
+    """Give the pages that a policy has, in all languages."""
+    return tuple(named.values()) if isinstance(named, dict) else (named or "",)
+
+
+def _translations(site: Site, slug: str) -> dict[str, str]:
+    """Give where a page is in each language: policies name pages that say the same."""
+    headers = site.page_headers
+    here = {site.lang: page_address(site, slug, headers[slug])}
+    for named in asdict(site.masthead.policies).values():
+        if isinstance(named, dict) and slug in named.values():
+            here |= {lang: page_address(site, one, headers[one]) for lang, one in named.items()}
+    return here
+
+
+def _person(site: Site, person: Person) -> PersonView:
+    role, bio = site.worded(person.role), site.worded(person.bio)
+    return PersonView(person.name, role, bio, person.links, site.date(person.left))
 
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:

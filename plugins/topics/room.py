@@ -12,10 +12,11 @@ from plugins.views.redirect import redirect
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Give the index, every topic, and redirects from former ids."""
-    yield Page(addresses.TOPICS, "topics.html", index_view)
-    for topic_id, topic in publication.topics.items():
-        for page in range(1, count_pages(publication.members[topic_id]) + 1):
-            yield Page(addresses.topic(topic_id, page), "topic.html", topic_view, (topic_id, page))
-        for alias in topic.aliases:
-            title = topic.title_in(publication.masthead.lang)
-            yield redirect(addresses.topic(alias), addresses.topic(topic_id), title)
+    for lang, prefix in publication.prefixes().items():
+        yield Page(prefix + addresses.TOPICS, "topics.html", index_view, (), lang)
+        for topic_id, topic in publication.topics.items():
+            here = prefix + addresses.topic(topic_id)
+            for page in range(1, count_pages(publication.members_in(topic_id, prefix)) + 1):
+                yield Page(prefix + addresses.topic(topic_id, page), "topic.html", topic_view, (topic_id, page), lang)
+            for alias in topic.aliases:
+                yield redirect(prefix + addresses.topic(alias), here, topic.title_in(lang), lang)

@@ -5,10 +5,10 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
-from plugins.views.dates import DateView, date_view
-from plugins.views.frame import FeedLink, Frame, Link, frame
+from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import labels
 
@@ -60,20 +60,27 @@ class TopicView(Struct, frozen=True):
 def index_view(site: Site) -> IndexView:
     """Show all topics, children below their parents."""
     return IndexView(
-        frame(site, addresses.TOPICS, "Topics", f"The subjects that {site.masthead.name} follows."),
+        frame(
+            site,
+            addresses.TOPICS,
+            site.say("Topics"),
+            site.say("The subjects that {publication} follows.", publication=site.masthead.name),
+        ),
         tuple(_rows(site, None, 0, frozenset())),
     )
 
 
 def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> list[TopicRow]:
     rows: list[TopicRow] = []
-    lang = site.masthead.lang
+    lang = site.lang
     for topic_id, topic in sorted(site.topics.items(), key=lambda item: item[1].title_in(lang)):
         if topic.parent != parent or topic_id in above:
             continue
-        href = site.here(addresses.topic(topic_id))
+        href = site.at(addresses.topic(topic_id))
         count = len(site.members(topic_id))
-        rows.append(TopicRow(href, topic.title_in(lang), topic.summary, count, topic.status == "closed", depth))
+        rows.append(
+            TopicRow(href, topic.title_in(lang), site.worded(topic.summary), count, topic.status == "closed", depth)
+        )
         rows += _rows(site, topic_id, depth + 1, above | {topic_id})
     return rows
 
@@ -81,19 +88,27 @@ def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> 
 def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     """Show a page of a topic, with what we know from the fact-checks on it."""
     topic, members = site.topic(topic_id), site.members(topic_id)
-    title = topic.title_in(site.masthead.lang)
-    feed = FeedLink(site.absolute(addresses.topic_feed(topic_id)), f"{site.masthead.name}: {title}")
-    heading = title if page == 1 else f"{title}, page {page}"
-    shown, paging = cut(members, page, lambda number: site.here(addresses.topic(topic_id, number)))
+    title = topic.title_in(site.lang)
+    feed = topic_feed_link(site, topic_id)
+    heading = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+    shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
     return TopicView(
-        frame=frame(site, address, heading, topic.summary, feeds=(feed,), section=addresses.TOPICS),
+        frame=frame(
+            site,
+            address,
+            heading,
+            site.worded(topic.summary),
+            feeds=(feed,),
+            section=addresses.TOPICS,
+            translations=None if page == 1 else alone(site, address),
+        ),
         title=heading,
-        summary=topic.summary,
+        summary=site.worded(topic.summary),
         closed=topic.status == "closed",
         parents=_parents(site, topic_id),
         children=tuple(topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id),
-        feed=site.here(addresses.topic_feed(topic_id)),
+        feed=site.at(addresses.topic_feed(topic_id)),
         known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
         cards=tuple(card(site, one) for one in shown),
         total=len(members),
@@ -110,7 +125,7 @@ def _finding(site: Site, check: FactCheck) -> Finding | None:
         href=site.here(check.address),
         question=check.title,
         answer=weave.elsewhere(whole.texts["bottom_line"], check.address, labels(site, whole), site),
-        as_of=date_view(check.day),
+        as_of=site.date(check.day),
         verdicts=verdict_views(site, check),
     )
 

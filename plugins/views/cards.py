@@ -5,7 +5,7 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views.dates import DateView, date_view
+from plugins.press.words import DateView
 from plugins.views.frame import Link
 
 
@@ -44,13 +44,13 @@ def _card(site: Site, check: FactCheck) -> Card:
         href=site.here(check.address),
         title=brief.title,
         summary=brief.summary,
-        published=date_view(check.published) or DateView("", ""),
-        as_of=date_view(brief.as_of),
-        corrected=date_view(check.updated),
+        published=site.date(check.published) or DateView("", ""),
+        as_of=site.date(brief.as_of),
+        corrected=site.date(check.updated),
         verdicts=verdict_views(site, check),
         topics=topic_links(site, check.topics),
         sources=brief.declared,
-        lang=check.lang if check.lang != site.masthead.lang else "",
+        lang=check.lang if check.lang != site.lang else "",
     )
 
 
@@ -66,7 +66,7 @@ def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:
 
 def topic_link(site: Site, topic_id: str) -> Link:
     """Link a topic by its title."""
-    return Link(site.here(addresses.topic(topic_id)), site.topic(topic_id).title_in(site.masthead.lang))
+    return Link(site.at(addresses.topic(topic_id)), site.topic(topic_id).title_in(site.lang))
 
 
 def verdict_view(site: Site, verdict_id: str) -> VerdictView:
@@ -82,4 +82,4 @@ def _verdict_view(site: Site, verdict_id: str) -> VerdictView:
     ranks = [one.rank for one in masthead.verdicts if one.rank is not None]
     low, high = (min(ranks), max(ranks)) if ranks else (0.0, 0.0)
     position = (verdict.rank - low) / (high - low) if verdict.rank is not None and high > low else None
-    return VerdictView(verdict.id, verdict.label_in(masthead.lang), verdict.meaning, position)
+    return VerdictView(verdict.id, verdict.label_in(site.lang), site.worded(verdict.meaning), position)

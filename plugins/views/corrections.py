@@ -2,18 +2,15 @@
 
 from msgspec import Struct
 
-from plugins.core import addresses, anchors
+from plugins.core import anchors
 from plugins.core.model.factcheck import Correction, Withdrawal
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
-from plugins.views.dates import DateView, date_view
-
-KINDS = {"substantial": "Correction", "update": "Update", "minor": "Small change", "withdrawn": "Withdrawn"}
-"""How grave a change was, in words."""
 
 
 class Change(Struct, frozen=True):
@@ -38,6 +35,17 @@ class CorrectionEntry(Struct, frozen=True):
     moment: str
     date: DateView | None
     change: Change
+
+
+def kind(site: Site, name: str) -> str:
+    """Say how grave a change was."""
+    kinds = {
+        "substantial": site.say("Correction"),
+        "update": site.say("Update"),
+        "minor": site.say("Small change"),
+        "withdrawn": site.say("Withdrawn"),
+    }
+    return kinds[name]
 
 
 def correction_entries(site: Site, *, absolute: bool = False) -> list[CorrectionEntry]:
@@ -68,11 +76,11 @@ def _correction(site: Site, check: FactCheck, correction: Correction, changed: C
     moment = _moment(site, correction.date)
     return CorrectionEntry(
         id=f"{check.id}/{correction.id}",
-        kind=KINDS[correction.kind],
+        kind=kind(site, correction.kind),
         title=check.title,
-        address=f"{addresses.factcheck(check.brief.slug)}#{anchors.correction(correction.id)}",
+        address=f"{check.address}#{anchors.correction(correction.id)}",
         moment=moment,
-        date=date_view(moment),
+        date=site.date(moment),
         change=changed,
     )
 
@@ -81,11 +89,11 @@ def _withdrawal(site: Site, check: FactCheck, withdrawn: Withdrawal | None) -> C
     moment = _moment(site, withdrawn.date) if withdrawn else check.published
     return CorrectionEntry(
         id=f"{check.id}/withdrawn",
-        kind=KINDS["withdrawn"],
+        kind=kind(site, "withdrawn"),
         title=check.title,
-        address=addresses.factcheck(check.brief.slug),
+        address=check.address,
         moment=moment,
-        date=date_view(moment),
+        date=site.date(moment),
         change=Change("", "", weave.text(withdrawn.why if withdrawn else "")),
     )
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from plugins.core.resolve.holdings import PER_PAGE
+from plugins.press.site import Site
 from plugins.views.frame import Link
 
 T = TypeVar("T")
@@ -25,9 +26,9 @@ def count_pages(items: Sequence[object]) -> int:
     return max(1, -(-len(items) // PER_PAGE))
 
 
-def cut(items: Sequence[T], page: int, address: Callable[[int], str]) -> tuple[Sequence[T], Paging]:
+def cut(site: Site, items: Sequence[T], page: int, address: Callable[[int], str]) -> tuple[Sequence[T], Paging]:
     """Give the items of a page (from 1), and its neighbours."""
     pages = count_pages(items)
-    newer = Link(address(page - 1), "Newer") if page > 1 else None
-    older = Link(address(page + 1), "Older") if page < pages else None
+    newer = Link(site.at(address(page - 1)), site.say("Newer")) if page > 1 else None
+    older = Link(site.at(address(page + 1)), site.say("Older")) if page < pages else None
     return items[(page - 1) * PER_PAGE : page * PER_PAGE], Paging(page, pages, newer, older)

@@ -16,11 +16,11 @@ class RedirectView(Struct, frozen=True):
     lang: str
 
 
-def redirect(former: str, present: str, title: str) -> Page:
+def redirect(former: str, present: str, title: str, lang: str = "") -> Page:
     """Make the page at a former address."""
-    return Page(addresses.former(former), "redirect.html", redirect_view, (present, title))
+    return Page(addresses.former(former), "redirect.html", redirect_view, (present, title), lang)
 
 
 def redirect_view(site: Site, present: str, title: str) -> RedirectView:
     """Show where a page is now."""
-    return RedirectView(site.here(present), site.absolute(present), title, site.masthead.lang)
+    return RedirectView(site.here(present), site.absolute(present), title, site.lang)

@@ -9,15 +9,8 @@ from plugins.core.model.source import Quote, Source
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
+from plugins.press.words import DateView
 from plugins.views import weave
-from plugins.views.dates import DateView, date_view
-
-_STANCES = {"supports": "supports the claim", "against": "against the claim", "context": "context"}
-_ACCESS = {"registration": "registration needed", "paywall": "behind a paywall", "free": ""}
-_LINK = {
-    "moved": "This document has moved.", "changed": "This page has changed since it was read.",
-    "dead": "The link is dead.", "retracted": "This was retracted by its publisher.",
-}  # fmt: skip
 
 
 class QuoteView(Struct, frozen=True):
@@ -79,28 +72,27 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
     if source is None:
         return None
     users = len(site.users(source_id))
-    withheld = source.link_status == "withheld"
     return SourceView(
         title=source.title,
         bracketed=source.title_supplied,
         publisher=source.publisher,
         origin=source.origin,
-        authors=_names(source.authors),
-        kind=source.kind,
+        authors=site.words.listed(source.authors),
+        kind=kind(site, source.kind),
         lang=source.lang,
         edition=source.edition,
-        published=date_view(source.published),
-        accessed=date_view(source.accessed),
+        published=site.date(source.published),
+        accessed=site.date(source.accessed),
         url=source.address,
         held_at=source.held_at,
-        access=_ACCESS.get(source.access or "", ""),
+        access=_access(site, source),
         archive=source.archive or "",
-        captured=date_view(source.snapshot.captured) if source.snapshot else None,
+        captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, anchored=anchored) for quote in source.quotes),
         interests=source.interests,
-        link_note=f"The address is withheld: {source.reason}" if withheld else _LINK.get(source.link_status or "", ""),
+        link_note=_link_note(site, source),
         note=source.note,
-        page=site.here(addresses.source(source_id)) if users > 1 else "",
+        page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
     )
 
@@ -140,16 +132,57 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=_STANCES.get(cited.use.stance or "", ""),
+        stance=_stance(site, cited.use.stance or ""),
         primary=cited.use.primary,
-        backlinks=weave.back(cited.id, cited.number, cited.uses),
+        backlinks=weave.back(site, cited.id, cited.number, cited.uses),
     )
 
 
 def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> QuoteView:
-    translation = quote.translation.get(site.masthead.lang, "")
+    translation = quote.translation.get(site.lang, "")
     return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
 
 
-def _names(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+def kind(site: Site, name: str) -> str:
+    """Name a kind of source."""
+    kinds = {
+        "news": site.say("News"),
+        "government": site.say("Government"),
+        "court": site.say("Court"),
+        "law": site.say("Law"),
+        "dataset": site.say("Dataset"),
+        "study": site.say("Study"),
+        "statement": site.say("Statement"),
+        "interview": site.say("Interview"),
+        "social": site.say("Social media"),
+        "fact-check": site.say("Fact-check"),
+        "reference": site.say("Reference work"),
+        "other": site.say("Other"),
+    }
+    return kinds[name]
+
+
+def _stance(site: Site, name: str) -> str:
+    stances = {
+        "supports": site.say("supports the claim"),
+        "against": site.say("against the claim"),
+        "context": site.say("context"),
+    }
+    return stances.get(name, "")
+
+
+def _access(site: Site, source: Source) -> str:
+    ways = {"registration": site.say("registration needed"), "paywall": site.say("behind a paywall")}
+    return ways.get(source.access or "", "")
+
+
+def _link_note(site: Site, source: Source) -> str:
+    if source.link_status == "withheld":
+        return site.say("The address is withheld: {reason}", reason=source.reason)
+    notes = {
+        "moved": site.say("This document has moved."),
+        "changed": site.say("This page has changed since it was read."),
+        "dead": site.say("The link is dead."),
+        "retracted": site.say("This was retracted by its publisher."),
+    }
+    return notes.get(source.link_status or "", "")

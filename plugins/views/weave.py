@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from html import escape
 
 from plugins.core import anchors
@@ -15,8 +14,6 @@ _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anch
 
 _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
 _ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 Labels = Mapping[str, str]
 """Source id → the accessible name of its citations as HTML, e.g. “1, Reuters: Title”."""
@@ -105,26 +102,15 @@ def _places(html: str, root: str, site: Site) -> str:
     return _PICTURE.sub(lambda match: root + site.picture(match[1]), html)
 
 
-def back(source_id: str, number: int, uses: int) -> str:
+def back(site: Site, source_id: str, number: int, uses: int) -> str:
     """Give the ways back from a source's entry to its uses, which `on_page` gave their ids."""
+    label = escape(site.say("{letter}, back to use {use} of source {number}"))
     links = (
-        f'<a role="doc-backlink" href="#{anchors.citation(source_id, use)}" aria-label="{_back(use)} {number}">'
-        f"{anchors.letters(use)}</a>"
+        f'<a role="doc-backlink" href="#{anchors.citation(source_id, use)}" '
+        f'aria-label="{label.format(letter=anchors.letters(use), use=use, number=number)}">{anchors.letters(use)}</a>'
         for use in range(1, uses + 1)
     )
     return " ".join(links)
-
-
-@lru_cache(maxsize=1000)
-def _back(use: int) -> str:
-    return f"{anchors.letters(use)}, back to {_ordinal(use)} use of source"
-
-
-def _ordinal(use: int) -> str:
-    if use <= len(_ORDINALS):
-        return _ORDINALS[use - 1]
-    suffix = "th" if 10 < use % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(use % 10, "th")
-    return f"{use}{suffix}"
 
 
 def _target(citation: Citation) -> str:

@@ -12,6 +12,7 @@ from plugins.press.making import Press
 from plugins.press.pages import Page, Thing
 from plugins.press.render import Renderers
 from plugins.press.site import Site
+from plugins.press.words import Words
 
 
 class View(Struct, frozen=True):
@@ -40,10 +41,13 @@ def page(name: str, text: str) -> Page:
 def press_of(things: list[Thing], folder: Path, renderers: Mapping[str, Callable[[Struct], bytes]]) -> Press:
     """Make a press without publication and theme."""
     return Press(
-        things, Renderers(folder / "theme", renderers), Site(NOTHING, "https://press.example", {}, {}, _nothing)
+        things,
+        Renderers(folder / "theme", renderers, _ENGLISH),
+        Site(NOTHING, "https://press.example", {}, {}, _nothing, _ENGLISH),
     )
 
 
+_ENGLISH = {"en": Words("en", Path())}
 NOTHING = resolve(Copy(), "2026-01-01T00:00:00+00:00")
 
 

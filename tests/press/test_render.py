@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from build import ENGLISH
 
 from plugins.press.render import Renderers
 
@@ -22,7 +23,7 @@ def _digests(folder: Path, **changed: str) -> dict[str, str]:
     for name, text in {**FILES, **changed}.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text)
-    return Renderers(folder, {}).digests
+    return Renderers(folder, {}, ENGLISH).digests
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_what_programs_leave_there_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / ".#base.html").symlink_to("nobody@nowhere")
     (tmp_path / "base.html~").write_bytes(b"\xff")
 
-    after = Renderers(tmp_path, {}).digests
+    after = Renderers(tmp_path, {}, ENGLISH).digests
 
     assert {name: after[name] for name in FILES if name != "any.html"} == {
         name: before[name] for name in FILES if name != "any.html"

@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 from plugins.press.glue import run
+from plugins.press.words import Words
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(__file__).parent
+ENGLISH = {"en": Words("en", ROOT / "theme" / "locale")}
 NOW = "2025-06-01T12:00:00+00:00"
 
 _DIGEST = re.compile(r"(assets/[a-z.]+?)\.[0-9a-f]{10}\.")

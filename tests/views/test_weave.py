@@ -2,6 +2,7 @@
 
 import build as toy_site
 import pytest
+from build import ENGLISH
 
 from plugins.core.parse.prose import read_prose
 from plugins.core.resolve.citations import CitedText
@@ -16,8 +17,8 @@ COPY = '<span id="here">x</span> [down](#here) [about](/about/)\n'
 @pytest.fixture(scope="module")
 def site() -> Site:
     loaded = load(toy_site.SITE / "content", "content", toy_site.NOW)
-    named = facts(loaded.publication, {})
-    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole)
+    named = facts(loaded.publication, {"words en": ""})
+    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole, ENGLISH)
 
 
 def _html() -> str:

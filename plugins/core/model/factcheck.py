@@ -5,7 +5,19 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from plugins.core.model.scalars import Day, Id, Inline, LocalPath, Moment, Number, PartialDate, PersonId, Quoted, Where
+from plugins.core.model.scalars import (
+    Day,
+    Id,
+    Inline,
+    Lang,
+    LocalPath,
+    Moment,
+    Number,
+    PartialDate,
+    PersonId,
+    Quoted,
+    Where,
+)
 
 Status = Literal["draft", "unlisted", "published", "withdrawn"]
 
@@ -105,7 +117,7 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     superseded_by: Id | None = None
     review_by: Day | None = None
     disclosure: str = ""
-    lang: str = ""
+    lang: Lang = ""
     translation_of: Id | None = None
     translated: Day | None = None
     slug_history: tuple[Id, ...] = ()

@@ -4,15 +4,16 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from plugins.core.model.scalars import Day, Id, Url
+from plugins.core.model.scalars import Day, Id, Lang, Url
+from plugins.core.model.worded import Worded, in_language
 
 
 class Person(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Somebody who writes or edits here; `left` is the day they left."""
 
     name: str
-    role: str = ""
-    bio: str = ""
+    role: Worded = ""
+    bio: Worded = ""
     links: tuple[Url, ...] = ()
     left: Day | None = None
 
@@ -21,16 +22,14 @@ class Verdict(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """A value of the publication's scale; a higher rank is nearer to true."""
 
     id: str
-    label: str | dict[str, str]
-    meaning: str = ""
+    label: Worded
+    meaning: Worded = ""
     rank: float | None = None
     retired: bool = False
 
     def label_in(self, lang: str) -> str:
         """Give the label in a language, else in the first language written."""
-        if isinstance(self.label, str):
-            return self.label
-        return self.label.get(lang) or next(iter(self.label.values()), self.id)
+        return in_language(self.label, lang) or self.id
 
 
 class Grant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -50,19 +49,19 @@ class Funding(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 
 class Policies(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Slugs of the standing pages that hold the policies."""
+    """Slugs of the standing pages that hold the policies: one page, or language → page."""
 
-    corrections: Id | None = None
-    ethics: Id | None = None
-    funding: Id | None = None
-    methodology: Id | None = None
-    feedback: Id | None = None
+    corrections: Id | dict[str, Id] | None = None
+    ethics: Id | dict[str, Id] | None = None
+    funding: Id | dict[str, Id] | None = None
+    methodology: Id | dict[str, Id] | None = None
+    feedback: Id | dict[str, Id] | None = None
 
 
 class Donation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An appeal for donations."""
 
-    text: str
+    text: Worded
     url: Url
     shown: bool = True
 
@@ -74,8 +73,8 @@ class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     url: Url
     tag_authority: str
     verdicts: tuple[Verdict, ...]
-    tagline: str = ""
-    languages: tuple[str, ...] = ("en",)
+    tagline: Worded = ""
+    languages: tuple[Lang, ...] = ("en",)
     timezone: str = "UTC"
     licence: str = ""
     contact: str = ""
@@ -93,6 +92,10 @@ class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         """The publication's first language."""
         return self.languages[0] if self.languages else "en"
 
+    def prefix(self, lang: str) -> str:
+        """Give what the addresses of a language begin with: nothing for the first, `/fr` for another."""
+        return f"/{lang}" if lang in self.languages[1:] else ""
+
     def verdict(self, verdict_id: str) -> Verdict | None:
         """Find a verdict of the scale by its id."""
         return next((verdict for verdict in self.verdicts if verdict.id == verdict_id), None)
@@ -103,6 +106,6 @@ class PageHeader(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
     title: str
     slug: Id | None = None
-    lang: str = ""
+    lang: Lang = ""
     menu: int | None = None
     reviewed: Day | None = None

@@ -14,6 +14,7 @@ from msgspec import Meta
 
 _ID = r"^[a-z0-9-]+$"
 _NUMBER = r"^[1-9][0-9]{0,2}$"
+_LANG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTIAL = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"
@@ -21,8 +22,8 @@ _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-]
 LONGEST_ID = 200
 """Ids become names of files, with endings."""
 
-_LIKE_ID, _LIKE_NUMBER, _LIKE_DAY, _LIKE_PARTIAL, _LIKE_MOMENT = map(
-    re.compile, (_ID, _NUMBER, _DAY, _PARTIAL, _MOMENT)
+_LIKE_ID, _LIKE_NUMBER, _LIKE_LANG, _LIKE_DAY, _LIKE_PARTIAL, _LIKE_MOMENT = map(
+    re.compile, (_ID, _NUMBER, _LANG, _DAY, _PARTIAL, _MOMENT)
 )
 
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
@@ -38,6 +39,7 @@ def _shaped(pattern: str, scalar: str) -> Meta:
 Id = Annotated[str, _shaped(_ID, "id")]
 PersonId = Annotated[str, _shaped(_ID, "person")]
 Number = Annotated[str, _shaped(_NUMBER, "number")]
+Lang = Annotated[str, _shaped(_LANG, "lang")]
 Day = Annotated[str, _shaped(_DAY, "day")]
 PartialDate = Annotated[str, _shaped(_PARTIAL, "partial")]
 Moment = Annotated[str, _shaped(_MOMENT, "moment")]
@@ -73,6 +75,10 @@ def _id(text: str) -> str | None:
 
 def _number(text: str) -> str | None:
     return None if _LIKE_NUMBER.fullmatch(text) else "a mark number is 1 to 999, without leading zero"
+
+
+def _lang(text: str) -> str | None:
+    return None if _LIKE_LANG.fullmatch(text) else "a language is a tag such as `en`, `fr` or `pt-BR` (BCP 47)"
 
 
 def _day(text: str) -> str | None:
@@ -142,6 +148,7 @@ SCALARS: dict[str, Callable[[str], str | None]] = {
     "id": _id,
     "person": _person,
     "number": _number,
+    "lang": _lang,
     "day": _day,
     "partial": _partial,
     "moment": _moment,
@@ -159,6 +166,7 @@ EXAMPLES = {
     "id": "trade-2025",
     "person": "ada",
     "number": "3",
+    "lang": "fr",
     "day": "2026-11-23",
     "partial": "2026-11-23",
     "moment": "2026-11-23",

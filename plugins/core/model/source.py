@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from plugins.core.model.scalars import Day, Id, Moment, PartialDate, Sha256, Url
+from plugins.core.model.scalars import Day, Id, Lang, Moment, PartialDate, Sha256, Url
 
 Kind = Literal[
     "news", "government", "court", "law", "dataset", "study", "statement", "interview", "social",
@@ -44,7 +44,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     held_at: str = ""
     edition: str = ""
     published: PartialDate | None = None
-    lang: str = ""
+    lang: Lang = ""
     access: Literal["free", "registration", "paywall"] | None = None
     archive: Url | None = None
     snapshot: Snapshot | None = None

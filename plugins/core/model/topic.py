@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plugins.core.model.scalars import Day, Id
+from plugins.core.model.worded import Worded, in_language
 
 
 class Select(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename={"from_": "from"}):
@@ -20,8 +21,8 @@ class Select(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A file of `content/topics/`; its id is the file's name."""
 
-    title: str | dict[str, str]
-    summary: str = ""
+    title: Worded
+    summary: Worded = ""
     parent: Id | None = None
     select: Select | None = None
     status: Literal["open", "closed"] = "open"
@@ -29,6 +30,4 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     def title_in(self, lang: str) -> str:
         """Give the title in a language, else in the first language written."""
-        if isinstance(self.title, str):
-            return self.title
-        return self.title.get(lang) or next(iter(self.title.values()), "")
+        return in_language(self.title, lang)

@@ -62,6 +62,7 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     """What `updated:` says, else the moments of the corrections."""
     as_of: str
     lang: str
+    translation_of: str
     summary: str
     topics: tuple[str, ...]
     tags: tuple[str, ...]
@@ -113,6 +114,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         changed=changed,
         as_of=header.as_of or "",
         lang=header.lang,
+        translation_of=header.translation_of or "",
         summary=header.summary or shorten(draft.body.opening),
         topics=header.topics,
         tags=header.tags,

@@ -16,7 +16,7 @@ def edited(publication: Publication, brief: Brief) -> Publication | None:
     before = publication.factchecks.get(brief.id)
     if before is None or before.path != brief.path:
         return None
-    now = resolve_one(brief, publication)
+    now = replace(resolve_one(brief, publication), translations=before.translations)
     if _reach(now) != _reach(before):
         return None
     briefs = tuple(brief if one is before.brief else one for one in publication.copy.briefs)
@@ -30,7 +30,15 @@ def edited(publication: Publication, brief: Brief) -> Publication | None:
 def _reach(check: FactCheck) -> tuple[object, ...]:
     """Tell all of a fact-check on which anything else hangs."""
     brief = check.brief
-    stands = (check.standing, check.published, check.updated, check.day, check.lang, check.topics)
-    typed = (brief.slug, brief.slug_history, brief.redirect_from, brief.tags, brief.cited, bool(brief.changed))
+    stands = (check.standing, check.published, check.updated, check.day, check.lang, check.prefix, check.topics)
+    typed = (
+        brief.slug,
+        brief.slug_history,
+        brief.redirect_from,
+        brief.tags,
+        brief.translation_of,
+        brief.cited,
+        bool(brief.changed),
+    )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
     return (*stands, *typed, brief.review_by, redirected, brief.anchors)

@@ -21,6 +21,7 @@ class Holding(Struct, frozen=True, gc=False):
     answers: bool = True
     """Whether this build has something at the address: drafts, held copy and single uses have not."""
     former: bool = False
+    feed: bool = False
 
     @property
     def holder(self) -> str:
@@ -41,43 +42,53 @@ def holdings(publication: Publication) -> Iterator[Holding]:
 
 
 def _own(publication: Publication) -> Iterator[Holding]:
-    for address in addresses.OWN:
-        yield Holding(address)
-    for address in addresses.KEPT:
-        yield Holding(address, answers=False)
-    for page in _further_pages(len(publication.listed())):
-        yield Holding(addresses.checks(page))
+    for prefix in publication.prefixes().values():
+        for address in addresses.OWN:
+            yield Holding(prefix + address, answers=not prefix or address != addresses.NOT_FOUND)
+        for address in addresses.KEPT:
+            yield Holding(prefix + address, answers=False)
+        for page in _further_pages(len(publication.listed(prefix))):
+            yield Holding(prefix + addresses.checks(page))
 
 
 def _present(publication: Publication) -> Iterator[Holding]:
-    copy = publication.copy
+    copy, prefix = publication.copy, publication.masthead.prefix
     shown = {check.path for check in publication.factchecks.values()}
     for brief in copy.briefs:
-        yield Holding(addresses.factcheck(brief.slug), brief.path, (), brief.path in shown)
+        yield Holding(prefix(brief.lang) + addresses.factcheck(brief.slug), brief.path, (), brief.path in shown)
     for page in copy.pages:
-        yield Holding(addresses.standing(page.slug), page.path)
+        yield Holding(prefix(page.header.lang) + addresses.standing(page.slug), page.path)
+    for before in publication.prefixes().values():
+        yield from _in_each_language(publication, before)
+
+
+def _in_each_language(publication: Publication, prefix: str) -> Iterator[Holding]:
+    """Give what every language has a page of, whatever language it was written in."""
+    copy = publication.copy
     for path, topic_id, _ in copy.topics:
-        yield Holding(addresses.topic(topic_id), path)
-        yield Holding(addresses.topic_feed(topic_id), path)
-        for number in _further_pages(len(publication.members.get(topic_id, ()))):
-            yield Holding(addresses.topic(topic_id, number), path)
+        yield Holding(prefix + addresses.topic(topic_id), path)
+        yield Holding(prefix + addresses.topic_feed(topic_id), path, feed=True)
+        members = publication.members_in(topic_id, prefix) if topic_id in publication.members else ()
+        for number in _further_pages(len(members)):
+            yield Holding(prefix + addresses.topic(topic_id, number), path)
     for source_id, path in {source_id: path for path, source_id, _ in reversed(copy.sources)}.items():
         shared = len(publication.uses.get(source_id, ())) > 1
-        yield Holding(addresses.source(source_id), path, (source_id,), answers=shared)
+        yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=shared)
 
 
 def _former(publication: Publication) -> Iterator[Holding]:
     shown = {check.path for check in publication.factchecks.values()}
     for brief in publication.copy.briefs:
-        answers = brief.path in shown
+        answers, prefix = brief.path in shown, publication.masthead.prefix(brief.lang)
         for place, slug in enumerate(brief.slug_history):
-            yield Holding(addresses.factcheck(slug), brief.path, ("slug_history", place), answers, former=True)
+            yield Holding(prefix + addresses.factcheck(slug), brief.path, ("slug_history", place), answers, former=True)
         for place, address in enumerate(brief.redirect_from):
             yield Holding(addresses.former(address), brief.path, ("redirect_from", place), answers, former=True)
     for path, _, topic in publication.copy.topics:
         for place, alias in enumerate(topic.aliases):
-            yield Holding(addresses.topic(alias), path, ("aliases", place), former=True)
-            yield Holding(addresses.topic_feed(alias), path, ("aliases", place))
+            for prefix in publication.prefixes().values():
+                yield Holding(prefix + addresses.topic(alias), path, ("aliases", place), former=True)
+                yield Holding(prefix + addresses.topic_feed(alias), path, ("aliases", place), feed=True)
 
 
 def _further_pages(items: int) -> range:

@@ -48,7 +48,11 @@ class FactCheck(Struct, frozen=True, gc=False):
     day: str
     """The day that topics go by: `as_of`, else the day of publication in the publication's zone."""
     lang: str
+    prefix: str
+    """What its address begins with: nothing in the publication's first language, `/fr` in another."""
     topics: tuple[str, ...]
+    translations: tuple[str, ...] = ()
+    """The ids of the public fact-checks that say the same in other languages, itself among them, oldest first."""
 
     @property
     def id(self) -> str:
@@ -73,7 +77,7 @@ class FactCheck(Struct, frozen=True, gc=False):
     @property
     def address(self) -> str:
         """Where it is read; what is pending is read only in a build with drafts."""
-        return addresses.draft(self.id) if self.pending else addresses.factcheck(self.brief.slug)
+        return self.prefix + (addresses.draft(self.id) if self.pending else addresses.factcheck(self.brief.slug))
 
 
 class Publication(Struct, frozen=True):
@@ -100,13 +104,26 @@ class Publication(Struct, frozen=True):
     """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
     copy: Copy
 
-    def listed(self) -> list[FactCheck]:
-        """Give the fact-checks that lists and feeds show, newest first."""
-        return [check for check in self.factchecks.values() if check.standing == "public"]
+    def listed(self, prefix: str = "") -> list[FactCheck]:
+        """Give the fact-checks that the lists and feeds of a language show, newest first."""
+        shown = self.factchecks.values()
+        return [check for check in shown if check.standing == "public" and check.prefix == prefix]
 
-    def changed(self) -> list[FactCheck]:
-        """Give the fact-checks that may have corrections, or are withdrawn, newest first."""
-        shown = (check for check in self.factchecks.values() if check.standing in {"public", "withdrawn"})
+    def members_in(self, topic_id: str, prefix: str = "") -> tuple[str, ...]:
+        """Give the ids of a topic's public fact-checks in a language, newest first."""
+        members = self.members[topic_id]
+        if len(self.masthead.languages) < 2:
+            return members
+        return tuple(one for one in members if self.factchecks[one].prefix == prefix)
+
+    def prefixes(self) -> dict[str, str]:
+        """Give what the addresses of each language begin with, in the order in which the languages are named."""
+        return {lang: self.masthead.prefix(lang) for lang in self.masthead.languages} or {"en": ""}
+
+    def changed(self, prefix: str = "") -> list[FactCheck]:
+        """Give the fact-checks of a language that may have corrections, or are withdrawn, newest first."""
+        here = (check for check in self.factchecks.values() if check.prefix == prefix)
+        shown = (check for check in here if check.standing in {"public", "withdrawn"})
         return [check for check in shown if check.brief.changed or check.standing == "withdrawn"]
 
     def next_due(self) -> FactCheck | None:

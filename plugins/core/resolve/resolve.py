@@ -23,12 +23,13 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     zone = dates.zone_or_utc(masthead.timezone)
     topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
     selecting = Selecting(topics)
-    checks = [_resolve_one(brief, masthead.lang, selecting, now, zone) for brief in copy.briefs]
+    checks = [_resolve_one(brief, masthead, selecting, now, zone) for brief in copy.briefs]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
     checks.sort(key=lambda check: (check.standing in PENDING, check.brief.path))
     unique = {check.brief.id: check for check in reversed(checks)}
     ordered = sorted(unique.values(), key=_newest_first)
     shown = {check.brief.id: check for check in ordered if drafts or check.standing not in PENDING}
+    shown |= _translated(shown)
     public = [check for check in shown.values() if check.standing == "public"]
     waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
     return Publication(
@@ -63,10 +64,10 @@ _REVERSED = str.maketrans("0123456789", "9876543210")
 def resolve_one(brief: Brief, publication: Publication) -> FactCheck:
     """Resolve a fact-check as it stands in a publication that is there already."""
     zone = dates.zone_or_utc(publication.masthead.timezone)
-    return _resolve_one(brief, publication.masthead.lang, Selecting(publication.topics), publication.now, zone)
+    return _resolve_one(brief, publication.masthead, Selecting(publication.topics), publication.now, zone)
 
 
-def _resolve_one(brief: Brief, lang: str, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
+def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
     published = dates.moment(brief.published, zone)
     day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
@@ -75,7 +76,8 @@ def _resolve_one(brief: Brief, lang: str, topics: Selecting, now: str, zone: Zon
         published=published,
         updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
         day=day,
-        lang=brief.lang or lang,
+        lang=brief.lang or masthead.lang,
+        prefix=masthead.prefix(brief.lang),
         topics=topics_of(brief.topics, brief.tags, day, topics),
     )
 
@@ -95,6 +97,16 @@ def _members(public: Iterable[FactCheck], topics: dict[str, Topic]) -> dict[str,
         for topic_id in with_ancestors(check.topics, topics):
             members[topic_id].append(check.id)
     return {topic_id: tuple(ids) for topic_id, ids in members.items()}
+
+
+def _translated(shown: dict[str, FactCheck]) -> dict[str, FactCheck]:
+    """Give those that are there in several languages, knowing it."""
+    of_original: dict[str, list[str]] = defaultdict(list)
+    for check in shown.values():
+        if check.standing == "public":
+            of_original[check.brief.translation_of or check.id].append(check.id)
+    groups = (tuple(reversed(ids)) for ids in of_original.values() if len(ids) > 1)
+    return {one: replace(shown[one], translations=group) for group in groups for one in group}
 
 
 def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:

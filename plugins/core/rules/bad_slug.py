@@ -11,12 +11,17 @@ def check(review: Review) -> Iterator[Finding]:
     """Refuse `redirect_from`, `slug_history` and `aliases` into the site's own addresses, and names that are too long."""
     publication = review.publication
     own = {one.file for one in review.holdings if not one.path}
+    folders = tuple(prefix + folder for prefix in publication.prefixes().values() for folder in addresses.FOLDERS)
+    homes = {prefix + addresses.HOME for prefix in publication.prefixes().values()}
     for one in review.holdings:
         spot = Spot(one.path, one.pointer)
-        if one.former and (one.file in own or f"/{one.file}".startswith(addresses.FOLDERS)):
+        if one.path and one.address in homes:
+            message = f"{one.address} is where the site in another language begins."
+            yield Finding(spot, "bad-slug", message, "choose another slug")
+        elif one.former and (one.file in own or f"/{one.file}".startswith(folders)):
             message = f"{one.address} is an address that the site uses itself."
             yield Finding(spot, "bad-slug", message, "take it out of the list")
-        elif one.path and not one.address.startswith(addresses.FEEDS) and addresses.too_long(one.address):
+        elif one.path and not one.feed and addresses.too_long(one.address):
             message = f"This address is too long: a part has {addresses.LONGEST} bytes at most, the whole {5 * addresses.LONGEST}."
             yield Finding(spot, "bad-slug", message, "choose a shorter name")
     for name in publication.copy.files:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
 from plugins.core.resolve.holdings import Holding
 from plugins.core.rules.review import Review
@@ -15,7 +14,7 @@ def check(review: Review) -> Iterator[Finding]:
 
     Feeds collide where their topics do.
     """
-    held = [one for one in review.holdings if not (one.path and one.address.startswith(addresses.FEEDS))]
+    held = [one for one in review.holdings if not (one.path and one.feed)]
     if _all_fit([one.file for one in held]):
         return
     first: dict[str, Holding] = {}

@@ -6,6 +6,8 @@ text that begins with `---` is a whole file. The file is parsed, resolved and ch
 
 import re
 
+from build import ENGLISH
+
 from plugins.core import anchors, rules
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Quote, Source
@@ -141,7 +143,7 @@ def press(*drafts: Draft | None) -> Publication:
 
 
 def site_of(publication: Publication) -> Site:
-    return Site(publication, "https://example.org", {}, facts(publication, {}), _nothing)
+    return Site(publication, "https://example.org", {}, facts(publication, {"words en": ""}), _nothing, ENGLISH)
 
 
 def _nothing(brief: Brief) -> Whole:
