@@ -9,10 +9,10 @@ from plugins.factchecks.changes import CorrectionView, WithdrawalView, correctio
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
 from plugins.press.site import Site
 from plugins.press.words import DateView
-from plugins.views import weave
+from plugins.views import people, weave
 from plugins.views.cards import topic_links
 from plugins.views.frame import Frame, Link, frame, topic_feed_link
-from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
+from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
 
 
 class BodyPart(Struct, frozen=True):
@@ -43,8 +43,8 @@ class FactCheckView(Struct, frozen=True):
     as_of: DateView | None
     review_by: DateView | None
     review_due: bool
-    authors: str
-    editors: str
+    authors: tuple[people.Name, ...]
+    editors: tuple[people.Name, ...]
     topics: tuple[Link, ...]
     bottom_line: str
     summary: str
@@ -65,6 +65,8 @@ class FactCheckView(Struct, frozen=True):
     superseded_by: Link | None
     translation_of: Link | None
     translated: DateView | None
+    retracted: tuple[Link, ...]
+    """The sources here that their publishers retracted: title, and entry on this page."""
 
 
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
@@ -87,8 +89,8 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         as_of=site.date(header.as_of),
         review_by=site.date(header.review_by),
         review_due=bool(header.review_by and header.review_by < site.today),
-        authors=_people(site, header.authors),
-        editors=_people(site, header.edited_by),
+        authors=people.names(site, header.authors),
+        editors=people.names(site, header.edited_by),
         topics=topic_links(site, check.topics),
         bottom_line=woven(site, whole, "bottom_line", names),
         summary=header.summary,
@@ -109,6 +111,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
         translated=site.date(header.translated),
+        retracted=retracted(site, whole),
     )  # fmt: skip
 
 
@@ -116,11 +119,6 @@ def _translations(site: Site, check: FactCheck) -> dict[str, str]:
     """Give where the fact-check is in each language."""
     languages = {prefix: words.lang for words, prefix in site.languages}
     return {languages[one.prefix]: one.address for one in site.translations(check)}
-
-
-def _people(site: Site, ids: tuple[str, ...]) -> str:
-    people = site.masthead.people
-    return site.words.listed([people[one].name for one in ids if one in people])
 
 
 def _body(site: Site, whole: Whole, names: dict[str, str]) -> tuple[BodyPart, ...]:

@@ -1,24 +1,21 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
 from collections.abc import Callable, Iterable, Mapping
-from copy import copy
-from typing import Any, Self, TypeVar
+from typing import Self
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
-from plugins.core.model.source import Source
 from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
-from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core.resolve.publication import FactCheck, Outline, Publication
+from plugins.press.evidence import Evidence
 from plugins.press.facts import fact_of
 from plugins.press.words import DateView, Words
-
-T = TypeVar("T")
 
 
 class Asset(Struct, frozen=True):
@@ -28,14 +25,7 @@ class Asset(Struct, frozen=True):
     sha256: str
 
 
-class _Reads:
-    """The facts that were read since somebody began to watch."""
-
-    def __init__(self) -> None:
-        self.facts: set[int] = set()
-
-
-class Site:
+class Site(Evidence):
     """The publication as views read it, in one of its languages.
 
     `base` is its address without final slash, `root` the path in that, `prefix` what the addresses of the language
@@ -55,20 +45,17 @@ class Site:
         vocabulary: Mapping[str, Words],
     ) -> None:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
+        super().__init__(publication, named_facts)
         self.base = base
         self.root = urlsplit(base).path
-        self._publication = publication
         self._assets = assets
-        self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
         self._prefixes = publication.prefixes()
         self._listed = {
             before: [check.id for check in publication.listed(before)] for before in self._prefixes.values()
         }
-        self._reads = _Reads()
         self.lang, self.prefix = next(iter(self._prefixes.items()))
-        self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
@@ -83,27 +70,10 @@ class Site:
         """Give the same site in another language of the publication; reads and parts are remembered together."""
         if lang == self.lang:
             return self
-        other = copy(self)
+        other = object.__new__(type(self))  # `copy` would go by `__reduce__`, and what is read there be lost
+        other.__dict__.update(self.__dict__)
         other.lang, other.prefix = lang, self._prefixes[lang]
         return other
-
-    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
-        """Make something, and give the facts that it stands on."""
-        before, self._reads.facts = self._reads.facts, set()
-        try:
-            return make(), tuple(self._reads.facts)
-        finally:
-            self._reads.facts = before
-
-    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
-        """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        key = (self.lang, *part)
-        known = self._made.get(key)
-        if known is None:
-            known = self._made[key] = self.watched(make)
-        self._reads.facts.update(known[1])
-        made: T = known[0]
-        return made
 
     @property
     def words(self) -> Words:
@@ -199,23 +169,15 @@ class Site:
         self._note(f"members {topic_id} {self.prefix}")
         return self._publication.members_in(topic_id, self.prefix)
 
-    def source(self, source_id: str) -> Source | None:
-        """Give the record of a source."""
-        source = self._publication.sources.get(source_id)
-        self._note(f"source {source_id}" if source else "sources")
-        return source
+    def outlines(self, topic_id: str) -> tuple[Outline, ...]:
+        """Give what is counted of a topic's fact-checks in this language, newest first."""
+        self._note(f"outlines {topic_id} {self.prefix}")
+        return self._publication.outlines_in(topic_id, self.prefix)
 
-    def users(self, source_id: str) -> tuple[str, ...]:
-        """Give the ids of the fact-checks that cite a source, newest first."""
-        users = self._publication.uses.get(source_id)
-        self._note(f"users {source_id}" if users else "uses")
-        return users or ()
-
-    @property
-    def uses(self) -> Mapping[str, tuple[str, ...]]:
-        """All sources that are cited, with the ids of the fact-checks that cite them."""
-        self._note("uses")
-        return self._publication.uses
+    def works(self, person_id: str) -> tuple[str, ...]:
+        """Give the ids of the fact-checks of this language that somebody wrote or edited, newest first."""
+        self._note(f"works {person_id} {self.prefix}")
+        return self._publication.works_in(person_id, self.prefix)
 
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
@@ -245,6 +207,3 @@ class Site:
     def absolute(self, address: str) -> str:
         """Give a whole address as feeds, canonical links and data have it."""
         return self.base + address
-
-    def _note(self, name: str) -> None:
-        self._reads.facts.add(self.facts[name])
