@@ -14,6 +14,7 @@ from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
+from plugins.core.resolve.independence import origin_of
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.press.facts import fact_of
 from plugins.press.words import DateView, Words
@@ -204,6 +205,11 @@ class Site:
         source = self._publication.sources.get(source_id)
         self._note(f"source {source_id}" if source else "sources")
         return source
+
+    def origin_of(self, source: Source) -> str:
+        """Tell whose words a source carries: the id of the agency, else of the publisher, or a name without id."""
+        self._note("publishers")
+        return origin_of(source, self._publication.publisher_of)
 
     def users(self, source_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks that cite a source, newest first."""
