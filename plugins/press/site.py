@@ -1,7 +1,7 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Self
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -15,7 +15,10 @@ from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.publication import FactCheck, Outline, Publication
 from plugins.press.evidence import Evidence
 from plugins.press.facts import fact_of
+from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
+
+T = TypeVar("T")
 
 
 class Asset(Struct, frozen=True):
@@ -45,40 +48,53 @@ class Site(Evidence):
         vocabulary: Mapping[str, Words],
     ) -> None:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
-        super().__init__(publication, named_facts)
+        super().__init__(publication, Watch(named_facts))
         self.base = base
         self.root = urlsplit(base).path
         self._assets = assets
+        self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
-        self._prefixes = publication.prefixes()
-        self._listed = {
-            before: [check.id for check in publication.listed(before)] for before in self._prefixes.values()
-        }
-        self.lang, self.prefix = next(iter(self._prefixes.items()))
+        self._spoken: dict[str, Site] = {}
+        self._speak(publication.masthead.lang)
+
+    def _speak(self, lang: str) -> None:
+        self.lang, self.prefix = lang, self._publication.masthead.prefix(lang)
+        self._listed = [check.id for check in self._publication.listed(self.prefix)]
+        self._spoken[lang] = self
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
-        return Site, (self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary)
+        return Site, self._given()
+
+    def _given(self) -> tuple[Any, ...]:
+        return self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
         now = dict(fact_of(publication.factchecks[one]) for one in ids)
         return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
-    def speaking(self, lang: str) -> Self:
-        """Give the same site in another language of the publication; reads and parts are remembered together."""
-        if lang == self.lang:
-            return self
-        other = object.__new__(type(self))  # `copy` would go by `__reduce__`, and what is read there be lost
-        other.__dict__.update(self.__dict__)
-        other.lang, other.prefix = lang, self._prefixes[lang]
-        return other
+    def speaking(self, lang: str) -> "Site":
+        """Give the same site in another language of the publication; what is read there is remembered here."""
+        if lang not in self._spoken:
+            other = Site(*self._given())
+            other._watch, other._spoken = self._watch, self._spoken
+            other._speak(lang)
+        return self._spoken[lang]
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+        """Make something, and give the facts that it stands on."""
+        return self._watch.watched(make)
+
+    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
+        return self._watch.once((self.lang, *part), make)
 
     @property
     def words(self) -> Words:
         """The interface's words in this language."""
-        self._note(f"words {self.lang}")
+        self._watch.note(f"words {self.lang}")
         return self._vocabulary[self.lang]
 
     def say(self, text: str, /, **values: object) -> str:
@@ -96,41 +112,41 @@ class Site(Evidence):
     @property
     def languages(self) -> tuple[tuple[Words, str], ...]:
         """The words of each language of the publication, and what its addresses begin with."""
-        self._note("masthead")
-        return tuple((self._vocabulary[lang], prefix) for lang, prefix in self._prefixes.items())
+        self._watch.note("masthead")
+        return tuple((self._vocabulary[lang], prefix) for lang, prefix in self._publication.prefixes().items())
 
     @property
     def masthead(self) -> Masthead:
         """What is true of the whole publication."""
-        self._note("masthead")
+        self._watch.note("masthead")
         return self._publication.masthead
 
     @property
     def today(self) -> str:
         """The day of the build's clock."""
-        self._note("today")
+        self._watch.note("today")
         return self._publication.today
 
     @property
     def page_headers(self) -> Mapping[str, PageHeader]:
         """The headers of the standing pages by slug."""
-        self._note("pages")
+        self._watch.note("pages")
         return {page.slug: page.header for page in self._publication.copy.pages}
 
     def page(self, slug: str) -> WrittenPage:
         """Give a standing page."""
-        self._note(f"page {slug}")
+        self._watch.note(f"page {slug}")
         return next(page for page in self._publication.copy.pages if page.slug == slug)
 
     def check(self, factcheck_id: str) -> FactCheck | None:
         """Give a fact-check, if readers can see it."""
         check = self._publication.factchecks.get(factcheck_id)
-        self._note(f"check {factcheck_id}" if check else "checks")
+        self._watch.note(f"check {factcheck_id}" if check else "checks")
         return check
 
     def known_check(self, factcheck_id: str) -> FactCheck:
         """Give a fact-check that is surely there, since a page or a list names it."""
-        self._note(f"check {factcheck_id}")
+        self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
 
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
@@ -145,55 +161,55 @@ class Site(Evidence):
 
     def listed(self) -> list[str]:
         """Give the ids of the fact-checks that lists and feeds of this language show, newest first."""
-        self._note(f"listed {self.prefix}")
-        return self._listed[self.prefix]
+        self._watch.note(f"listed {self.prefix}")
+        return self._listed
 
     def changed(self) -> list[str]:
         """Give the ids of the fact-checks of this language that were corrected or withdrawn."""
-        self._note(f"changed {self.prefix}")
+        self._watch.note(f"changed {self.prefix}")
         return [check.id for check in self._publication.changed(self.prefix)]
 
     def topic(self, topic_id: str) -> Topic:
         """Give a topic."""
-        self._note(f"topic {topic_id}")
+        self._watch.note(f"topic {topic_id}")
         return self._publication.topics[topic_id]
 
     @property
     def topics(self) -> Mapping[str, Topic]:
         """All topics by id."""
-        self._note("topics")
+        self._watch.note("topics")
         return self._publication.topics
 
     def members(self, topic_id: str) -> tuple[str, ...]:
         """Give the ids of a topic's fact-checks in this language, newest first."""
-        self._note(f"members {topic_id} {self.prefix}")
+        self._watch.note(f"members {topic_id} {self.prefix}")
         return self._publication.members_in(topic_id, self.prefix)
 
     def outlines(self, topic_id: str) -> tuple[Outline, ...]:
         """Give what is counted of a topic's fact-checks in this language, newest first."""
-        self._note(f"outlines {topic_id} {self.prefix}")
+        self._watch.note(f"outlines {topic_id} {self.prefix}")
         return self._publication.outlines_in(topic_id, self.prefix)
 
     def works(self, person_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks of this language that somebody wrote or edited, newest first."""
-        self._note(f"works {person_id} {self.prefix}")
+        self._watch.note(f"works {person_id} {self.prefix}")
         return self._publication.works_in(person_id, self.prefix)
 
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
         if f"template {name}" in self.facts:
-            self._note(f"template {name}")
-            self._note(f"words {lang}")
+            self._watch.note(f"template {name}")
+            self._watch.note(f"words {lang}")
 
     def asset(self, name: str) -> str:
         """Give the address of a theme file."""
-        self._note(f"asset {name}")
+        self._watch.note(f"asset {name}")
         return self.here(self._assets[name].address)
 
     def picture(self, file: str) -> str:
         """Give the address of a picture of the copy."""
         digest = self._publication.copy.files.get(file, "")
-        self._note(f"picture {file}" if digest else "files")
+        self._watch.note(f"picture {file}" if digest else "files")
         return addresses.picture(file, digest)
 
     def at(self, address: str) -> str:

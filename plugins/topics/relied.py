@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from plugins.core.resolve.independence import author_of
 from plugins.core.resolve.publication import Outline
 from plugins.press.site import Site
 from plugins.views.frame import Link
@@ -71,14 +72,14 @@ def _origin(site: Site, source_id: str) -> tuple[str, str] | None:
     source = site.source(source_id)
     if source is None:
         return None
-    name = source.origin or source.publisher
+    name = author_of(source)
     publisher_id = site.publisher_of(name)
     return (publisher_id, "") if publisher_id else ("", name)
 
 
 def _source(site: Site, source_id: str, count: int) -> Relied:
     source = site.known_source(source_id)
-    return Relied(source_link(site, source_id), source.title, source.lang, source.origin or source.publisher, count)
+    return Relied(source_link(site, source_id), source.title, source.lang, author_of(source), count)
 
 
 def _publisher(site: Site, origin: tuple[str, str], count: int) -> Relied:

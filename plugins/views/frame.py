@@ -56,6 +56,7 @@ class Frame(Struct, frozen=True):
     canonical: str
     noindex: bool
     stylesheet: str
+    scripts: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
     alternates: tuple[Alternate, ...]
     """Every language that the page is in, this one too; none when there is no other."""
@@ -65,7 +66,7 @@ class Frame(Struct, frozen=True):
 
 def frame(
     site: Site, address: str, title: str, description: str = "", *, feeds: tuple[FeedLink, ...] = (),
-    noindex: bool = False, section: str = "", translations: Mapping[str, str] | None = None,
+    noindex: bool = False, section: str = "", scripts: tuple[str, ...] = (), translations: Mapping[str, str] | None = None,
 ) -> Frame:  # fmt: skip
     """Make the frame of the page at an address that every language has.
 
@@ -82,6 +83,7 @@ def frame(
         canonical=site.absolute(there[site.lang]),
         noindex=noindex,
         stylesheet=site.asset("style.css"),
+        scripts=tuple(site.asset(name) for name in scripts),
         feeds=(main_feed(site), *feeds),
         alternates=_alternates(site, there) if len(there) > 1 else (),
         current=site.at(section or address),

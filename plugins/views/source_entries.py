@@ -13,6 +13,7 @@ from plugins.press.words import DateView
 from plugins.views import weave
 from plugins.views.frame import Link
 from plugins.views.publishers import publisher_page
+from plugins.views.text_fragment import to_passage
 
 
 class QuoteView(Struct, frozen=True):
@@ -22,6 +23,8 @@ class QuoteView(Struct, frozen=True):
     text: str
     at: str
     translation: str
+    href: str
+    """The passage itself, at the source's address; empty when the source has none."""
 
 
 class SourceView(Struct, frozen=True):
@@ -42,10 +45,14 @@ class SourceView(Struct, frozen=True):
     held_at: str
     access: str
     archive: str
+    archived: str
+    """The day of the archived copy, as Robust Links want it: that of the capture, else when the source was read."""
     captured: DateView | None
     quotes: tuple[QuoteView, ...]
     interests: str
     link_note: str
+    status: str
+    """`dead`, `retracted` …, for styling; empty when nothing is wrong."""
     note: str
     page: str
     """The address of its own page, when several fact-checks use it."""
@@ -99,10 +106,12 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         held_at=source.held_at,
         access=_access(site, source),
         archive=source.archive or "",
+        archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
-        quotes=tuple(_quote(site, source_id, quote, anchored=anchored) for quote in source.quotes),
+        quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
         interests=source.interests,
         link_note=_link_note(site, source),
+        status=(source.link_status or "").removeprefix("live"),
         note=source.note,
         page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
@@ -169,20 +178,30 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=_stance(site, cited.use.stance or ""),
+        stance=stance(site, cited.use.stance),
         primary=cited.use.primary,
         backlinks=weave.back(site, cited.id, cited.number, cited.uses),
     )
 
 
-def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> QuoteView:
+def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: bool) -> QuoteView:
     translation = quote.translation.get(site.lang, "")
-    return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
+    return QuoteView(
+        anchor=anchors.quote(source_id, quote.id) if anchored else "",
+        text=quote.text,
+        at=quote.at,
+        translation=translation,
+        href=to_passage(address, quote.text) if address else "",
+    )
 
 
 def kind(site: Site, name: str) -> str:
     """Name a kind of source."""
-    kinds = {
+    return site.once(("kinds",), lambda: _kinds(site))[name]
+
+
+def _kinds(site: Site) -> dict[str, str]:
+    return {
         "news": site.say("News"),
         "government": site.say("Government"),
         "court": site.say("Court"),
@@ -196,16 +215,20 @@ def kind(site: Site, name: str) -> str:
         "reference": site.say("Reference work"),
         "other": site.say("Other"),
     }
-    return kinds[name]
 
 
-def _stance(site: Site, name: str) -> str:
-    stances = {
+def stance(site: Site, name: str | None) -> str:
+    """Say what a source is to the claim; nothing when nobody said."""
+    return site.once(("stances",), lambda: _stances(site))[name or ""]
+
+
+def _stances(site: Site) -> dict[str, str]:
+    return {
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),
+        "": "",
     }
-    return stances.get(name, "")
 
 
 def _access(site: Site, source: Source) -> str:

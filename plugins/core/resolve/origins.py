@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from plugins.core.model.source import Source
+from plugins.core.resolve.independence import author_of
 
 Uses = Mapping[str, tuple[str, ...]]
 """Source → the ids of the fact-checks that cite it."""
@@ -71,7 +72,8 @@ def origins_of(
     own: dict[tuple[bool, str], list[str]] = defaultdict(list)
     carried: dict[tuple[bool, str], list[str]] = defaultdict(list)
     for source_id in in_use:
-        here, whose = (_holder(name, publisher_of) for name in _names(sources[source_id]))
+        source = sources[source_id]
+        here, whose = _holder(source.publisher, publisher_of), _holder(author_of(source), publisher_of)
         own[whose].append(source_id)
         if here != whose:
             carried[here].append(source_id)
@@ -96,11 +98,6 @@ def _shares(texts: Mapping[str, Texts]) -> tuple[Share, ...]:
         Share(name, len(one.own), len(one.carried), one.own_users.count, one.carried_users.count)
         for name, one in texts.items()
     )
-
-
-def _names(source: Source) -> tuple[str, str]:
-    """Name the publisher of a source, and whose words it carries."""
-    return source.publisher, source.origin or source.publisher
 
 
 def _holder(name: str, publisher_of: Mapping[str, str]) -> tuple[bool, str]:

@@ -1,0 +1,38 @@
+"""Which other fact-checks a reader of one may want: those that lean on the same sources, then those of its topics."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from plugins.core.resolve.publication import FactCheck
+from plugins.press.site import Site
+from plugins.views.cards import Card, card
+
+SHOWN = 3
+"""How many are shown."""
+_LOOKED_AT = 40
+"""Of the fact-checks that use a source so many of the newest are looked at: everybody uses some sources."""
+
+
+def related(site: Site, check: FactCheck) -> tuple[Card, ...]:
+    """Give fact-checks in the same language, those that share most sources first."""
+    chosen = () if check.pending else tuple(islice(_fitting(site, check), SHOWN))
+    return tuple(card(site, one) for one in chosen)
+
+
+def _fitting(site: Site, check: FactCheck) -> Iterator[str]:
+    """Give ids, the best first, one by one: the page stands on what it looks at, so it looks at no more than it shows."""
+    seen = {check.id, *check.translations}
+    for one in _candidates(site, check):
+        if one not in seen and site.known_check(one).prefix == check.prefix:
+            seen.add(one)
+            yield one
+
+
+def _candidates(site: Site, check: FactCheck) -> Iterator[str]:
+    shared: Counter[str] = Counter()
+    for cited in check.brief.cited.split():
+        shared.update(site.users(cited.partition(":")[0])[:_LOOKED_AT])
+    yield from (one for one, _ in shared.most_common())
+    for topic in check.topics:
+        yield from site.members(topic)
