@@ -9,7 +9,7 @@ from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views.corrections import KINDS, CorrectionEntry, correction_entries, kind
-from plugins.views.filters import Filters, Fitting, filters
+from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import FeedLink, Frame, Link, frame, policy
 
 _VERDICT = "verdict"
@@ -66,4 +66,4 @@ def _filters(site: Site, entries: Sequence[CorrectionEntry]) -> Filters:
     """Filter by how grave the change was, and by whether a verdict changed with it."""
     values = [(entry.name, *([_VERDICT] if entry.verdicts_were else [])) for entry in entries]
     labels = {name: kind(site, name) for name in KINDS} | {_VERDICT: site.say("Verdict changed")}
-    return filters((site.say("Kind"), values, labels))
+    return filters(By(site.say("Kind"), values, labels))

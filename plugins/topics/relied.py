@@ -63,7 +63,8 @@ def last_change(outlines: Iterable[Outline]) -> str:
 
 
 def _most(count: Counter[T], *, least: int) -> list[tuple[T, int]]:
-    ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    """Give the largest numbers; equal ones in the order of their names."""
+    ranked = sorted(count.items(), key=lambda item: (-item[1], "".join(item[0]).casefold(), item[0]))
     return [(name, number) for name, number in ranked[:SHOWN] if number >= least]
 
 

@@ -79,15 +79,15 @@ def timeline(site: Site, days: Iterable[str]) -> Timeline | None:
         for number, place in enumerate(places)
     )
     return Timeline(
-        _described(site, months, bars),
-        WIDTH,
-        HEIGHT,
-        _BASE,
-        _RIGHT,
-        _FOOT,
-        bars,
-        lines,
-        tuple(_ticks(site, bars, places, step)),
+        description=_described(site, months, bars),
+        width=WIDTH,
+        height=HEIGHT,
+        base=_BASE,
+        right=_RIGHT,
+        foot=_FOOT,
+        bars=bars,
+        lines=lines,
+        ticks=tuple(_ticks(site, bars, places, step)),
     )
 
 
@@ -135,7 +135,7 @@ def _height(number: int, top: int) -> int:
 def _bar(number: int, bars: int, count: int, top: int, label: str) -> Bar:
     room = _RIGHT / bars
     width = min(_WIDEST, max(1, round(room * _SHARE)))
-    y = _height(count, top)
+    y = min(_height(count, top), _BASE - 1) if count else _BASE  # what is there is seen
     return Bar(round(number * room + (room - width) / 2), y, width, _BASE - y, label, count)
 
 

@@ -10,7 +10,7 @@ from plugins.topics.relied import ReliedOn, last_change, relied_on
 from plugins.topics.timeline import Timeline, timeline
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
-from plugins.views.filters import Filters, Fitting, filters
+from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import labels
@@ -116,7 +116,7 @@ def _filters(site: Site, cards: list[Card]) -> Filters:
     scale = {one.id: one.label_in(site.lang) for one in site.masthead.verdicts} | {"": site.say("No verdict")}
     years = [((item.as_of or item.published).iso[:4],) for item in cards]
     there = {year: year for year in sorted({year for (year,) in years}, reverse=True)}
-    return filters((site.say("Verdict"), verdicts, scale), (site.say("Year"), years, there))
+    return filters(By(site.say("Verdict"), verdicts, scale), By(site.say("Year"), years, there))
 
 
 def _finding(site: Site, check: FactCheck) -> Finding | None:
