@@ -12,7 +12,7 @@ from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, alone, frame
 from plugins.views.paging import Paging, paging
 from plugins.views.publishers import publisher_name
-from plugins.views.source_entries import SourceRow, source_row
+from plugins.views.source_lines import SourceRow, source_row
 
 
 class UsersView(Struct, frozen=True):

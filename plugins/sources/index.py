@@ -7,7 +7,7 @@ from plugins.core.resolve.publication import LINES_PER_PAGE, pages_for
 from plugins.press.site import Site
 from plugins.views.frame import Frame, Link, alone, frame
 from plugins.views.paging import Paging, paging
-from plugins.views.source_entries import SourceRow, source_row
+from plugins.views.source_lines import SourceRow, source_row
 
 
 class Retracted(Struct, frozen=True):

@@ -11,7 +11,7 @@ from plugins.core.resolve.publication import Outline
 from plugins.press.site import Site
 from plugins.views.frame import Link
 from plugins.views.publishers import publisher_link
-from plugins.views.source_entries import source_link
+from plugins.views.source_lines import source_link
 
 T = TypeVar("T", str, tuple[str, str])
 

@@ -62,13 +62,6 @@ class SourceView(Struct, frozen=True):
     origin_page: str
 
 
-class SourceRow(Struct, frozen=True):
-    """A source in a line; `href` leads to who uses it: its page, or its entry in the one fact-check that cites it."""
-
-    source: SourceView
-    href: str
-
-
 class SourceEntry(Struct, frozen=True):
     """A source in the list of a fact-check; `number` is 0 for one that was consulted, not cited."""
 
@@ -118,19 +111,6 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         publisher_page=publisher_page(site, source.publisher),
         origin_page=publisher_page(site, source.origin) if source.origin else "",
     )
-
-
-def source_row(site: Site, source_id: str) -> SourceRow | None:
-    """Show a source that is in use in a line; `None` when it has no record."""
-    view = source_view(site, source_id)
-    return SourceRow(view, source_link(site, source_id)) if view else None
-
-
-def source_link(site: Site, source_id: str) -> str:
-    """Give the address where readers see who uses a source: its page, or its entry in the one fact-check that cites it."""
-    if len(site.users(source_id)) > 1:
-        return site.at(addresses.source(source_id))
-    return f"{site.here(site.only_use(source_id))}#{anchors.source(source_id)}"
 
 
 def entries(site: Site, whole: Whole) -> tuple[SourceEntry, ...]:

@@ -59,6 +59,13 @@ def people(made: Publication, dice: Dice) -> Noun:
     return known | {name: {"name": sentence(dice, 2), "role": sentence(dice, 1), "left": dice.choice(DAYS)[:10]}}
 
 
+def names(made: Publication, dice: Dice) -> list[str]:
+    """Take a name that sources have, if no other entry has it, and a new one."""
+    taken = {name for entry in made.publishers.values() for name in entry["names"]}
+    free = [name for name in PUBLISHERS if name not in taken]
+    return [*dice.sample(free, min(len(free), dice.randint(0, 1))), made.fresh("Name")]
+
+
 def verdicts(made: Publication, dice: Dice) -> list[Noun]:
     scale = [dict(verdict) for verdict in made.masthead["verdicts"]]
     changes = {"label": sentence(dice)}, {"meaning": sentence(dice)}, {"rank": 9}, {"retired": True}
@@ -83,13 +90,13 @@ FIELDS: dict[str, dict[str, Make]] = {
     },
     "sources": {
         "title": text, "publisher": one_of(*PUBLISHERS, "A Stranger"), "origin": one_of(None, *PUBLISHERS), "note": maybe(text),
-        "published": one_of(None, "2023", "2023-05", "2023-05-06"), "link_status": one_of(None, "dead", "moved", "withheld"),
+        "published": one_of(None, "2023", "2023-05", "2023-05-06"), "link_status": one_of(None, "dead", "moved", "withheld", "retracted"),
         "reason": text, "archive": maybe(fresh("copy", "https://archive.example/{}")), "authors": one_of([], ["A", "B"]),
         "url": fresh("page", "https://sources.example/{}"), "lang": one_of(None, "fr"), "interests": maybe(text),
         "quotes": lambda _, dice: [{"id": "main", "text": sentence(dice), "at": sentence(dice, 2)}],
         "kind": one_of("law", "news"), "_snapshot": other("snapshots"), "_file": one_of("part-1", "part-2", "part-5", "part-6"),
     },
-    "publishers": {"owner": maybe(text), "names": lambda made, _: [made.fresh("Name")]},
+    "publishers": {"owner": maybe(text), "interests": maybe(text), "names": names},
     "topics": {
         "title": lambda _, dice: dice.choice([sentence(dice, 3), {"fr": sentence(dice, 2), "en": sentence(dice, 2)}]),
         "summary": maybe(text), "parent": other("topics"), "select": maybe(select), "status": one_of("open", "closed"),

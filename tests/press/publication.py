@@ -25,6 +25,7 @@ DAYS = ("2024-02-29", "2024-11-03", "2025-01-31", "2025-02-14T09:00:00-05:00", "
 CLOCKS = ("2025-03-02T12:00:00+00:00", "2025-09-01T03:30:00+00:00", "2025-09-01T04:10:00+00:00",
           "2025-09-01T12:00:00+00:00", "2026-01-01T00:00:00+00:00", "2026-06-01T12:00:00+02:00")  # fmt: skip
 TAGS = ("canal", "ferry", "harbour", "toll", "tunnel")
+CLAIMANTS = ({"anonymous": "post"}, {"name": "Lou Lock"}, {"name": "Mo Mole"})
 PUBLISHERS = ("The Canal Times", "Ferry Office", "The Wire", "Toll Board")
 _SPECIAL: tuple[Noun, ...] = (
     {"status": "draft"}, {"status": "draft"}, {"status": "unlisted"}, {"lang": "fr"},
@@ -118,7 +119,7 @@ def new_check(made: Publication, dice: Dice) -> Noun:
 
 def new_claim(made: Publication, dice: Dice) -> Noun:
     return {
-        "id": made.fresh("claim"), "text": sentence(dice), "claimant": {"anonymous": "post"},
+        "id": made.fresh("claim"), "text": sentence(dice), "claimant": dice.choice(CLAIMANTS),
         "verdict": dice.choice(["rank-1", "rank-2", "rank-3"]), "because": f"{sentence(dice)} [1].",
         "where": [pick(dice, [*made.sources])],
     }  # fmt: skip
@@ -160,7 +161,7 @@ def written(made: Publication) -> Files:
     """Give every file, by path below the folder that holds copy and theme."""
     copy = {
         "publication.yaml": _yaml(made.masthead),
-        "publishers.yaml": _yaml({"these": {"names": PUBLISHERS}, **made.publishers}),
+        "publishers.yaml": _yaml(_publishers(made)),
         **{f"topics/{name}.yaml": _yaml(topic) for name, topic in made.topics.items()},
         **_sources(made),
         **{f"articles/{one['_year']}/{one['_slug']}.md": _factcheck(name, one) for name, one in made.checks.items()},
@@ -170,6 +171,13 @@ def written(made: Publication) -> Files:
     }
     files = {f"content/{path}": text.encode() for path, text in copy.items()} | _theme(made.theme)
     return {path: content for path, content in (files | made.raw).items() if content is not None}
+
+
+def _publishers(made: Publication) -> Nouns:
+    """Give the entries, and one for the names of sources that none of them has."""
+    taken = {name for entry in made.publishers.values() for name in entry["names"]}
+    left = [name for name in PUBLISHERS if name not in taken]
+    return {**({"these": {"names": left}} if left else {}), **made.publishers}
 
 
 def _yaml(noun: Noun) -> str:  # JSON is YAML

@@ -1,10 +1,14 @@
 """Every address, and who holds it."""
 
+from msgspec.structs import replace
+
+from plugins.core.model.publication import Person
+from plugins.core.model.source import Publisher
 from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
 from plugins.core.resolve.holdings import Holding, holdings
-from plugins.core.resolve.publication import PER_PAGE, Publication
-from tests.core.resolve.test_resolve import NOW, draft, publish
+from plugins.core.resolve.publication import LINES_PER_PAGE, PER_PAGE, Publication
+from tests.core.resolve.test_resolve import MASTHEAD, NOW, SOURCE, draft, publish
 
 
 def held(publication: Publication) -> dict[str, Holding]:
@@ -22,6 +26,31 @@ def test_lists_and_topics_have_pages() -> None:
     assert known["/topics/old/"].former
     assert not known["/feeds/topics/old.rss.xml"].former
     assert known["/topics/old/"].pointer == known["/feeds/topics/old.rss.xml"].pointer == ("aliases", 0)
+
+
+def test_sources_publishers_and_people_have_pages() -> None:
+    count = LINES_PER_PAGE + 1
+    names = [f"s{number}" for number in range(count)]
+    marks = " ".join(f"[{number}]" for number in range(1, count + 1))
+    sources = tuple(("content/sources/a.yaml", name, replace(SOURCE, publisher="The Wire")) for name in names)
+    uses = {str(number): name for number, name in enumerate(names, start=1)}
+    everything = draft("everything", f"so {marks}", sources=uses, authors=("ada",))
+    same = [draft(f"n{number}", "so [1]", sources={"1": "s0"}, edited_by=("ada",)) for number in range(count)]
+    publishers = [("content/publishers.yaml", name, Publisher((f"The {name.title()}",))) for name in ("wire", "idle")]
+    masthead = replace(MASTHEAD, people={"ada": Person("Ada"), "bo": Person("Bo")})
+    known = held(publish(everything, *same, sources=sources, publishers=tuple(publishers), masthead=masthead))
+
+    assert known["/publishers/"] == Holding("/publishers/")
+    for address in ("/sources/", "/sources/s0/", "/publishers/wire/", "/people/ada/"):
+        assert known[f"{address}page/2/"].answers
+        assert f"{address}page/3/" not in known
+    assert (known["/publishers/idle/"].path, known["/publishers/idle/"].pointer) == (
+        "content/publishers.yaml",
+        ("idle",),
+    )
+    assert (known["/people/bo/"].path, known["/people/bo/"].pointer) == ("content/publication.yaml", ("people", "bo"))
+    assert not {"/publishers/idle/page/2/", "/people/bo/page/2/"} & known.keys()
+    assert not known["/people/"].answers
 
 
 def test_what_answers() -> None:
