@@ -8,6 +8,7 @@ TOPICS = "/topics/"
 SOURCES = "/sources/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
+STYLEGUIDE = "/styleguide/"
 
 FEEDS = "/feeds/"
 KEPT = (
@@ -15,6 +16,7 @@ KEPT = (
     "/publishers/",
     "/people/",
     "/data/",
+    STYLEGUIDE,
     FEEDS,
     "/feeds.opml",
     "/sitemap.xml",
