@@ -84,7 +84,7 @@ def _record(site: Site, source_id: str, source: Source) -> Record:
         published=source.published or "",
         lang=source.lang,
         access=source.access or "",
-        archive="" if withheld else source.archive or "",  # an archive's address holds the other one
+        archive=source.archived_at,
         snapshot=_kept(source.snapshot),
         quotes=tuple(map(_quoted, source.quotes)),
         interests=source.interests,

@@ -27,7 +27,7 @@ def _work(source_id: str, source: Source | None) -> Work | None:
     author = tuple(_author(one, maker) for one in source.authors if one.strip()) or (Name(literal=maker),)
     said_already = author == (Name(literal=publisher),)
     title = one_line(source.title)
-    archive = "" if source.link_status == "withheld" else source.archive or ""
+    archive = source.archived_at
     return Work(
         id=source_id,
         type=kind,
