@@ -26,6 +26,16 @@ def fact_of(check: FactCheck) -> tuple[str, int]:
     return name, _fact(name, _of_check(check))
 
 
+def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
+    """Give the facts that fact-checks edited in place may have changed, by name."""
+    pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
+    named = dict(fact_of(check) for _, check in pairs)
+    for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
+        name = f"extracts {prefix}"
+        named[name] = _fact(name, _extracts(now, prefix))
+    return named
+
+
 def _fact(name: str, value: bytes) -> int:
     return int.from_bytes(digest_of(name.encode() + b"\0" + value)[:_BYTES])
 
@@ -67,6 +77,7 @@ def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
+    yield f"extracts {prefix}", _extracts(publication, prefix)
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
         yield f"works {name} {prefix}", _lines(publication.works_in(name, prefix))
@@ -90,6 +101,18 @@ def _of_check(check: FactCheck) -> bytes:
         *check.translations,
     )
     return check.brief.digest + "\n".join(standing).encode()
+
+
+def _extracts(publication: Publication, prefix: str) -> bytes:
+    """Tell what data files show of the fact-checks in the lists of a language."""
+    return b"".join(part for check in publication.listed(prefix) for part in extract_of(check))
+
+
+def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
+    """Tell all of a fact-check that data files show: how it stands, and its extract."""
+    brief = check.brief
+    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, check.published, check.updated, check.lang)
+    return "\0".join((*shown, *check.topics)).encode(), brief.extract
 
 
 def _lines(names: Iterable[str]) -> bytes:

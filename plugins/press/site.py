@@ -1,6 +1,6 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -12,9 +12,10 @@ from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
+from plugins.core.resolve.extract import Extract, unpack_extract
 from plugins.core.resolve.publication import FactCheck, Outline, Publication
 from plugins.press.evidence import Evidence
-from plugins.press.facts import fact_of
+from plugins.press.facts import facts_of_edit
 from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
@@ -72,7 +73,7 @@ class Site(Evidence):
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
-        now = dict(fact_of(publication.factchecks[one]) for one in ids)
+        now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
     def speaking(self, lang: str) -> "Site":
@@ -163,6 +164,11 @@ class Site(Evidence):
         """Give the ids of the fact-checks that lists and feeds of this language show, newest first."""
         self._watch.note(f"listed {self.prefix}")
         return self._listed
+
+    def extracts(self) -> Iterator[tuple[FactCheck, Extract]]:
+        """Give the fact-checks of `listed` with their extracts; of each a view may show what `facts.extract_of` tells."""
+        self._watch.note(f"extracts {self.prefix}")
+        return ((one, unpack_extract(one.brief.extract)) for one in self._publication.listed(self.prefix))
 
     def changed(self) -> list[str]:
         """Give the ids of the fact-checks of this language that were corrected or withdrawn."""

@@ -98,7 +98,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         url=source.address,
         held_at=source.held_at,
         access=_access(site, source),
-        archive=source.archive or "",
+        archive=source.archived_at,
         archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),

@@ -54,6 +54,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         publisher_of=publisher_of,
         pending_paths=waiting,
         copy=replace(copy, briefs=tuple(check.brief for check in checks)),
+        drafts=drafts,
     )
 
 
