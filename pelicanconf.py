@@ -23,6 +23,8 @@ PLUGINS = [
     "plugins.factchecks",
     "plugins.topics",
     "plugins.sources",
+    "plugins.publishers",
+    "plugins.people",
     "plugins.corrections",
     "plugins.standing",
     "plugins.feeds",

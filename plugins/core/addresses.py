@@ -6,6 +6,7 @@ HOME = "/"
 CHECKS = "/checks/"
 TOPICS = "/topics/"
 SOURCES = "/sources/"
+PUBLISHERS = "/publishers/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
 STYLEGUIDE = "/styleguide/"
@@ -18,10 +19,10 @@ DATA_CLAIMS = "/data/claimreview.json"
 DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/corrections.schema.json")
 
 FEEDS = "/feeds/"
+PEOPLE = "/people/"
 KEPT = (
     "/search/",
-    "/publishers/",
-    "/people/",
+    PEOPLE,
     STYLEGUIDE,
     FEEDS,
     "/feeds.opml",
@@ -38,7 +39,7 @@ FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
 OWN = (
-    *(HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
+    *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
     *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS),
 )
 """Addresses that the site always answers."""
@@ -76,9 +77,24 @@ def topic(topic_id: str, page: int = 1) -> str:
     return _paged(f"{TOPICS}{topic_id}/", page)
 
 
-def source(source_id: str) -> str:
-    """Address the page of a source that several fact-checks use."""
-    return f"{SOURCES}{source_id}/"
+def sources(page: int = 1) -> str:
+    """Address a page of the index of sources."""
+    return _paged(SOURCES, page)
+
+
+def source(source_id: str, page: int = 1) -> str:
+    """Address a page of a source that several fact-checks use."""
+    return _paged(f"{SOURCES}{source_id}/", page)
+
+
+def publisher(publisher_id: str, page: int = 1) -> str:
+    """Address a page of a publisher that `publishers.yaml` knows."""
+    return _paged(f"{PUBLISHERS}{publisher_id}/", page)
+
+
+def person(person_id: str, page: int = 1) -> str:
+    """Address a page of somebody who writes or edits here."""
+    return _paged(f"{PEOPLE}{person_id}/", page)
 
 
 def sources_json(page: str) -> str:

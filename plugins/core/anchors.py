@@ -66,6 +66,16 @@ def correction(correction_id: str) -> str:
     return CORRECTION + correction_id
 
 
+def withdrawal(factcheck_id: str) -> str:
+    """Give the id of a withdrawal in the list of all corrections."""
+    return CORRECTION + factcheck_id
+
+
+def listed_correction(factcheck_id: str, correction_id: str) -> str:
+    """Give the id of a correction in the list of all; ids hold no dot, so none collides."""
+    return f"{CORRECTION}{factcheck_id}.{correction_id}"
+
+
 @lru_cache(maxsize=1000)
 def letters(use: int) -> str:
     """Name the n-th use (from 1): a … z, aa, ab …."""

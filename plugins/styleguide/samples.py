@@ -36,6 +36,8 @@ def _source(day: DateView, status: str, note: str) -> SourceView:
         title=f"A source that is {status}" if status else "A source",
         bracketed=not status,
         publisher="The Paper",
+        publisher_page="",
+        origin_page="",
         origin="The Agency" if status else "",
         authors="Ann Author and Bea Byline",
         kind="News",

@@ -11,6 +11,8 @@ from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views import weave
+from plugins.views.frame import Link
+from plugins.views.publishers import publisher_page
 from plugins.views.text_fragment import to_passage
 
 
@@ -55,6 +57,16 @@ class SourceView(Struct, frozen=True):
     page: str
     """The address of its own page, when several fact-checks use it."""
     users: int
+    publisher_page: str
+    """The address of its publisher's page; empty when `publishers.yaml` does not know the name."""
+    origin_page: str
+
+
+class SourceRow(Struct, frozen=True):
+    """A source in a line; `href` leads to who uses it: its page, or its entry in the one fact-check that cites it."""
+
+    source: SourceView
+    href: str
 
 
 class SourceEntry(Struct, frozen=True):
@@ -103,7 +115,22 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         note=source.note,
         page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
+        publisher_page=publisher_page(site, source.publisher),
+        origin_page=publisher_page(site, source.origin) if source.origin else "",
     )
+
+
+def source_row(site: Site, source_id: str) -> SourceRow | None:
+    """Show a source that is in use in a line; `None` when it has no record."""
+    view = source_view(site, source_id)
+    return SourceRow(view, source_link(site, source_id)) if view else None
+
+
+def source_link(site: Site, source_id: str) -> str:
+    """Give the address where readers see who uses a source: its page, or its entry in the one fact-check that cites it."""
+    if len(site.users(source_id)) > 1:
+        return site.at(addresses.source(source_id))
+    return f"{site.here(site.only_use(source_id))}#{anchors.source(source_id)}"
 
 
 def entries(site: Site, whole: Whole) -> tuple[SourceEntry, ...]:
@@ -115,6 +142,16 @@ def consulted(site: Site, whole: Whole) -> tuple[SourceView, ...]:
     """Give the sources that were read but not cited."""
     views = (source_view(site, source_id) for source_id in whole.header.also_consulted)
     return tuple(view for view in views if view)
+
+
+def retracted(site: Site, whole: Whole) -> tuple[Link, ...]:
+    """Link the entries of the numbered sources that their publishers retracted."""
+    known = ((one.id, site.source(one.id)) for one in whole.sources)
+    return tuple(
+        Link(f"#{anchors.source(source_id)}", source.title)
+        for source_id, source in known
+        if source and source.link_status == "retracted"
+    )
 
 
 def label(source: Source) -> str:

@@ -68,6 +68,10 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     topics: tuple[str, ...]
     tags: tuple[str, ...]
     verdicts: tuple[str, ...]
+    claimants: str
+    """Who made its claims, a line for each claim."""
+    authors: str
+    edited_by: str
     declared: int
     """How many sources are numbered."""
     cited: str
@@ -122,6 +126,9 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         topics=header.topics,
         tags=header.tags,
         verdicts=tuple(claim.verdict for claim in header.claims),
+        claimants="\n".join(" ".join(claim.claimant.shown.split()) for claim in header.claims),
+        authors=" ".join(header.authors),
+        edited_by=" ".join(header.edited_by),
         declared=len(sources),
         cited=" ".join(f"{one.id}:{one.number}:{one.uses}" for one in cited.values()),
         slug_history=header.slug_history,
