@@ -67,6 +67,11 @@ def source(source_id: str) -> str:
     return f"{SOURCES}{source_id}/"
 
 
+def person(person_id: str) -> str:
+    """Address the page of somebody who writes or edits here."""
+    return f"/people/{person_id}/"
+
+
 def standing(slug: str) -> str:
     """Address a standing page."""
     return f"/{slug}/"

@@ -59,6 +59,11 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
         """Where readers find it on the web; empty when it is not there, or its address is withheld."""
         return "" if self.link_status == "withheld" else self.url or ""
 
+    @property
+    def archived(self) -> str:
+        """Where a stored copy of it is on the web; empty when there is none, or its address is withheld: an archive's often holds it."""
+        return "" if self.link_status == "withheld" else self.archive or ""
+
     def quote(self, quote_id: str) -> Quote | None:
         """Find a quote of this source by its id."""
         return next((quote for quote in self.quotes if quote.id == quote_id), None)

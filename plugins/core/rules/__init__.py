@@ -13,6 +13,7 @@ from plugins.core.problems import Finding, Problem, Severity
 from plugins.core.resolve.publication import Publication
 from plugins.core.rules import (
     bad_slug,
+    claim_review,
     claimant,
     correction_order,
     date_order,
@@ -91,6 +92,7 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     topic_dates.check,
     unknown_person.check,
     unknown_verdict.check,
+    claim_review.check,
     unknown_factcheck.check,
     date_order.check,
     terms_found.check,
