@@ -12,7 +12,9 @@ from plugins.press.words import DateView
 from plugins.views import weave
 from plugins.views.cards import topic_links
 from plugins.views.frame import Frame, Link, frame, topic_feed_link
+from plugins.views.metas import factcheck_metas
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
+from plugins.views.structured.factcheck import factcheck_blocks
 
 
 class BodyPart(Struct, frozen=True):
@@ -78,6 +80,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
             site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed_link(site, one) for one in check.topics),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
             translations=_translations(site, check),
+            metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),
         ),
         lang=check.lang if check.lang != site.lang else "",
         title=header.title,

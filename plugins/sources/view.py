@@ -9,6 +9,7 @@ from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, frame
 from plugins.views.source_entries import SourceView, source_view
+from plugins.views.structured.pages import source_blocks
 
 
 class Use(Struct, frozen=True):
@@ -54,7 +55,14 @@ def source_page_view(site: Site, source_id: str) -> SourcePageView:
     assert view is not None, source_id  # a page is made for those with a record
     about = site.say("{publisher}: every fact-check here that leans on this source.", publisher=view.publisher)
     return SourcePageView(
-        frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),
+        frame(
+            site,
+            addresses.source(source_id),
+            view.title,
+            about,
+            section=addresses.SOURCES,
+            structured=source_blocks(site, source_id),
+        ),
         view,
         tuple(_use(site, source_id, one) for one in site.users(source_id)),
     )

@@ -11,6 +11,7 @@ from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_vie
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import labels
+from plugins.views.structured.pages import topic_blocks
 
 
 class Finding(Struct, frozen=True):
@@ -93,6 +94,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     heading = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
     shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
+    parents, cards = _parents(site, topic_id), tuple(card(site, one) for one in shown)
     return TopicView(
         frame=frame(
             site,
@@ -102,15 +104,22 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
             feeds=(feed,),
             section=addresses.TOPICS,
             translations=None if page == 1 else alone(site, address),
+            structured=topic_blocks(
+                site,
+                parents,
+                Link(site.at(address), heading),
+                site.worded(topic.summary),
+                [Link(one.href, one.title) for one in cards],
+            ),
         ),
         title=heading,
         summary=site.worded(topic.summary),
         closed=topic.status == "closed",
-        parents=_parents(site, topic_id),
+        parents=parents,
         children=tuple(topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id),
         feed=site.at(addresses.topic_feed(topic_id)),
         known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
-        cards=tuple(card(site, one) for one in shown),
+        cards=cards,
         total=len(members),
         paging=paging,
     )

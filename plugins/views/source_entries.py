@@ -86,7 +86,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         url=source.address,
         held_at=source.held_at,
         access=_access(site, source),
-        archive=source.archive or "",
+        archive=source.archived,
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, anchored=anchored) for quote in source.quotes),
         interests=source.interests,
