@@ -1,10 +1,10 @@
 """The commands people type. Each is thin: it reads its flags and calls one function."""
 
-import errno
 import shlex
 import sys
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from plugins.desk import commands  # noqa: E402 (the line above finds it)
-from plugins.desk.commands import address, counted, existing, guarded, moment, style  # noqa: E402 (likewise)
+from plugins.desk.commands import address, counted, existing, folder_of, guarded, moment, style  # noqa: E402 (likewise)
 
 PYTHON = shlex.quote(sys.executable)
 LONG = 1.0
@@ -24,10 +24,6 @@ CRASH = ROOT / "plumbline-crash.txt"
 
 def _moment(now: str | None) -> str:
     return moment(now, lambda: datetime.now(UTC))
-
-
-def _folder(given: str | None, name: str) -> Path:
-    return Path(given).resolve() if given else ROOT / name
 
 
 @task(
@@ -61,7 +57,7 @@ def build(
 
     started = time.perf_counter()
     override = {
-        "PATH": str(existing(_folder(content, "content"))),
+        "PATH": str(existing(folder_of(content, ROOT / "content"))),
         "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
         settings.NOW: _moment(now),
         settings.DRAFTS: drafts,
@@ -69,31 +65,23 @@ def build(
         settings.JOBS: commands.jobs(jobs),
         settings.FULL: full,
         settings.SCHEDULER: scheduler,
-        settings.WAITING: commands.not_waiting if no_wait else _waiting,
+        settings.WAITING: commands.not_waiting if no_wait else partial(print, commands.WAITING, file=sys.stderr),
         settings.STAGE: _tell_if_long,
         settings.STYLE: style(format),
     }
     if base:
         override["SITEURL"] = address(base)
     outcome, publication = run(ROOT / "pelicanconf.py", override)
-    due = publication.next_due()
     tell = sys.stderr if format == "json" else sys.stdout
     print(f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
-    for check in publication.factchecks.values() if drafts else ():
-        if check.standing in {"draft", "held"}:
-            print(f"{check.standing}: /drafts/{check.id}/ ({check.path})", file=tell)
-    if due:
-        print(f"Held until {due.published}: {due.path}", file=tell)
+    for line in commands.waiting_copy(publication):
+        print(line, file=tell)
 
 
 def _tell_if_long(name: str, seconds: float) -> None:
     """Say what took its time; a small publication is built without a word."""
     if seconds >= LONG:
         print(f"stage {name}: {seconds:.2f} s", file=sys.stderr, flush=True)
-
-
-def _waiting() -> None:
-    print("Another build is writing to this output; waiting for it to end.", file=sys.stderr)
 
 
 @task(
@@ -114,20 +102,14 @@ def serve(c, content=None, port=8000, no_drafts=False, now=None):
     from plugins import settings
     from plugins.desk.glue import serve
 
-    override = {
-        "PATH": str(existing(_folder(content, "content"))),
-        settings.DRAFTS: not no_drafts,
-    }
+    override = {"PATH": str(existing(folder_of(content, ROOT / "content"))), settings.DRAFTS: not no_drafts}
     if now:
         override[settings.NOW] = _moment(now)
     try:
-        serve(ROOT / "pelicanconf.py", override, port, _tell)
+        with commands.on_port(port):
+            serve(ROOT / "pelicanconf.py", override, port, _tell)
     except KeyboardInterrupt:
         print("Preview ended.")
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise Exit(f"Port {port} is taken: name another with --port.", 2) from None
 
 
 def _tell(line: str, problems: Any) -> None:
@@ -159,13 +141,39 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None):
     from plugins.intake.load import load, shown
     from plugins.intake.report import report, tally, usual_style
 
-    folder = _folder(content, "content")
+    folder = folder_of(content, ROOT / "content")
     loaded = load(folder, shown(folder), _moment(now), drafts=drafts, jobs=cores())
     shape = style(format) or usual_style()
     report(loaded.problems, shape)
     if shape == "text" and not loaded.problems:
         print(f"{counted(loaded.publication)}, {tally(loaded.problems)}")
     if closed(loaded.problems, strict=strict):
+        raise Exit(code=1)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "strict": "exit 1 if a criterion fails",
+        "now": "the clock, e.g. 2026-01-31",
+        "format": "text, markdown (to be sent or filed) or json (with every place)",
+    }
+)
+@guarded(CRASH)
+def report(c, content=None, strict=False, now=None, format=None):
+    """Tell how the copy stands with what assessors of fact-checkers ask for: pass, warn or fail, with the place.
+
+    A warning asks somebody to look, a failure is something missing. No answer is the assessors' own. Reads content/,
+    writes nothing but .cache/. The exit code is 0; with an error in the copy it is 1, and the problems are listed.
+    """
+    del c
+    from plugins.desk.assessment import assess_folder
+    from plugins.desk.assessment_lines import STYLES, lines
+
+    shape, folder = style(format, STYLES) or "text", existing(folder_of(content, ROOT / "content"))
+    assessment = assess_folder(folder, _moment(now), ROOT / ".cache", json=shape == "json")
+    print("\n".join(lines(assessment, shape, colour=sys.stdout.isatty())))
+    if strict and assessment.failed:
         raise Exit(code=1)
 
 
@@ -176,7 +184,7 @@ def schemas(c, folder=None):
     del c
     from plugins.desk.schemas import write_schemas
 
-    for path in write_schemas(_folder(folder, "schemas")):
+    for path in write_schemas(folder_of(folder, ROOT / "schemas")):
         print(f"wrote {path.name}")
 
 
@@ -191,13 +199,9 @@ def test(c, all=False, only=None):
 @task
 def lint(c: Context) -> None:
     """Check format, style, types and floors. Changes nothing; `ruff format` and `ruff check --fix` do."""
-    _run(c, f"{PYTHON} -m ruff format --check --quiet .")
-    _run(c, f"{PYTHON} -m ruff check --quiet .")
-    _run(c, f"{PYTHON} -m mypy --no-error-summary")
-    _run(
-        c,
-        f"{PYTHON} -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache --no-logo",
-    )
+    for command in ("ruff format --check --quiet .", "ruff check --quiet .", "mypy --no-error-summary"):
+        _run(c, f"{PYTHON} -m {command}")
+    _run(c, f"{PYTHON} -c 'from importlinter.cli import lint_imports_command as run; run()' --no-cache --no-logo")
 
 
 @task
@@ -223,15 +227,8 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, serve=True, folder=
 
     Reads the project, works in a temporary folder on a copy of it, installs Hugo and stock Pelican there.
     """
-    given = {
-        "count": count,
-        "rounds": rounds,
-        "only": only,
-        "growth": growth,
-        "folder": folder,
-        "build-flags": build_flags,
-    }
-    given["write"] = "docs/performance.md" if write else None
+    given = {"count": count, "rounds": rounds, "only": only, "growth": growth, "folder": folder}
+    given |= {"build-flags": build_flags, "write": "docs/performance.md" if write else None}
     flags = [f"--{name}={value}" for name, value in given.items() if value] + ([] if serve else ["--no-serve"])
     _run(c, f"{PYTHON} tests/bench/run.py {shlex.join(flags)}")
 
@@ -241,12 +238,9 @@ def lock(c: Context) -> None:
     """Renew requirements.lock, and those for a cluster and for developers, from pyproject.toml (names, versions, hashes)."""
     common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
     _run(c, f"{PYTHON} -m pip install --quiet uv")
-    uv = f"{PYTHON} -m uv"
-    _run(c, f"{uv} pip compile {common} -o requirements.lock pyproject.toml")
-    _run(
-        c, f"{uv} pip compile {common} --extra cluster -c requirements.lock -o requirements-cluster.lock pyproject.toml"
-    )
-    _run(c, f"{uv} pip compile {common} --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml")
+    locks = {"": "", "-cluster": "--extra cluster -c requirements.lock", "-dev": "--group dev -c requirements.lock"}
+    for name, more in locks.items():
+        _run(c, f"{PYTHON} -m uv pip compile {common} {more} -o requirements{name}.lock pyproject.toml")
 
 
 def _run(c: Context, command: str) -> None:

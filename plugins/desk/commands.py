@@ -1,8 +1,10 @@
 """How commands read their flags and how they end: 0 clean, 1 the copy, 2 the use of the command, 3 our bug."""
 
+import errno
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
@@ -14,6 +16,8 @@ from plugins.core.resolve.publication import Publication
 from plugins.intake.report import STYLES
 from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
+
+WAITING = "Another build is writing to this output; waiting for it to end."
 
 
 def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -56,6 +60,11 @@ def moment(now: str | None, clock: Callable[[], datetime]) -> str:
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
 
 
+def folder_of(given: str | None, usual: Path) -> Path:
+    """Read a flag that names a folder; left out, the usual one."""
+    return Path(given).resolve() if given else usual
+
+
 def existing(folder: Path) -> Path:
     """Demand that the folder of the copy is there."""
     if folder.is_dir():
@@ -70,11 +79,11 @@ def address(base: str) -> str:
     raise Exit(f"--base {base} is no address of a site: write https://host or https://host/folder.", 2)
 
 
-def style(given: str | None) -> str | None:
+def style(given: str | None, known: Sequence[str] = STYLES) -> str | None:
     """Read `--format`."""
-    if given is None or given in STYLES:
+    if given is None or given in known:
         return given
-    raise Exit(f"--format {given} is not known: write {', '.join(STYLES)}.", 2)
+    raise Exit(f"--format {given} is not known: write {', '.join(known)}.", 2)
 
 
 def jobs(given: int) -> int:
@@ -87,6 +96,27 @@ def jobs(given: int) -> int:
 def not_waiting() -> None:
     """End instead of waiting for another build, as `--no-wait` asks."""
     raise Exit("Another build is writing to this output; nothing was done. Try again, or leave --no-wait out.", 2)
+
+
+@contextmanager
+def on_port(port: int) -> Iterator[None]:
+    """Say so when the port of the preview is taken."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Exit(f"Port {port} is taken: name another with --port.", 2) from None
+
+
+def waiting_copy(publication: Publication) -> Iterator[str]:
+    """Say where a build with drafts shows them, and which held fact-check falls due next."""
+    for check in publication.factchecks.values():
+        if check.pending:
+            yield f"{check.standing}: {check.address} ({check.path})"
+    due = publication.next_due()
+    if due:
+        yield f"Held until {due.published}: {due.path}"
 
 
 def counted(publication: Publication) -> str:

@@ -17,6 +17,8 @@ class CorrectionView(Struct, frozen=True):
 
     anchor: str
     kind: str
+    substantial: bool
+    """Whether a fact was wrong: readers are told at the top."""
     date: DateView | None
     change: Change
     verdicts_were: tuple[str, ...]
@@ -37,6 +39,7 @@ def correction_view(site: Site, check: FactCheck, whole: Whole, index: int) -> C
     return CorrectionView(
         anchor=anchors.correction(correction.id),
         kind=kind(site, correction.kind),
+        substantial=correction.kind == "substantial",
         date=site.date(correction.date),
         change=change(site, check, whole, index),
         verdicts_were=tuple(

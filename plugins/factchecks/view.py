@@ -1,5 +1,7 @@
 """The page of a fact-check: its view."""
 
+from urllib.parse import quote
+
 from msgspec import Struct
 
 from plugins.core import addresses
@@ -7,11 +9,14 @@ from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.factchecks.changes import CorrectionView, WithdrawalView, correction_view, other_link, withdrawal_view
 from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, woven
+from plugins.factchecks.evidence import EvidenceView, evidence_view
+from plugins.factchecks.related import related
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views import weave
-from plugins.views.cards import topic_links
-from plugins.views.frame import Frame, Link, frame, topic_feed_link
+from plugins.views.appeal import Appeal, appeal
+from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
+from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
 from plugins.views.metas import factcheck_metas
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
 from plugins.views.structured.factcheck import factcheck_blocks
@@ -67,6 +72,14 @@ class FactCheckView(Struct, frozen=True):
     superseded_by: Link | None
     translation_of: Link | None
     translated: DateView | None
+    verdicts: tuple[VerdictView, ...]
+    evidence: EvidenceView | None
+    related: tuple[Card, ...]
+    method: Link | None
+    corrections_policy: Link | None
+    report_error: str
+    """A mail to the editors, begun."""
+    appeal: Appeal | None
 
 
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
@@ -79,7 +92,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         frame=frame(
             site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed_link(site, one) for one in check.topics),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
-            translations=_translations(site, check),
+            scripts=("article.js",), translations=_translations(site, check),
             metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),
         ),
         lang=check.lang if check.lang != site.lang else "",
@@ -112,7 +125,24 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
         translated=site.date(header.translated),
+        verdicts=verdict_views(site, check),
+        evidence=evidence_view(site, whole),
+        related=related(site, check),
+        method=policy(site, site.masthead.policies.methodology, site.say("How we work")),
+        corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
+        report_error=_error_mail(site, check),
+        appeal=appeal(site),
     )  # fmt: skip
+
+
+def _error_mail(site: Site, check: FactCheck) -> str:
+    """Begin a mail about an error (RFC 6068); empty when the publication has no address for it."""
+    contact = site.masthead.contact
+    if not contact:
+        return ""
+    subject = site.say("Error in “{title}”", title=check.title)
+    body = site.say("The page: {address}\n\nWhat is wrong:\n\nHow I know:\n", address=site.absolute(check.address))
+    return f"mailto:{quote(contact, safe='@')}?subject={quote(subject)}&body={quote(body)}"
 
 
 def _translations(site: Site, check: FactCheck) -> dict[str, str]:

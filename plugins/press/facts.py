@@ -43,6 +43,7 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
     yield "sources", _lines(publication.sources)
     yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
+    yield "publishers", _ENCODE(publication.publisher_of)
     yield "uses", _ENCODE(publication.uses)
     yield from ((f"users {name}", _lines(ids)) for name, ids in publication.uses.items())
     yield "files", _lines(publication.copy.files)

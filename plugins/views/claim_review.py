@@ -6,12 +6,12 @@ post”) is a distinct origin without a name: the claim has no `author` then, an
 
 from plugins.core import anchors
 from plugins.core.model.factcheck import Claim, Claimant
+from plugins.core.parse.finish import plain
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.claims import is_our_own, rating_in, verdict_labels
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views import weave
 from plugins.views.structured.node import Node, told
 from plugins.views.structured.organisation import by_name
 from plugins.views.structured.source import source_node
@@ -35,7 +35,7 @@ def claim_review(site: Site, check: FactCheck, whole: Whole, index: int) -> Node
             "url": f"{page}#{anchors.claim(claim.id)}",
             "claimReviewed": claim.text,
             "itemReviewed": _claim(site, claim, f"{page}#{anchors.claim(claim.id)}"),
-            "reviewRating": told({**_rating(site, claim.verdict), "ratingExplanation": weave.plain(because)}),
+            "reviewRating": told({**_rating(site, claim.verdict), "ratingExplanation": plain(because)}),
             "author": by_name(site),
             "datePublished": check.published,
             "dateModified": check.updated,

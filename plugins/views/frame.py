@@ -57,6 +57,7 @@ class Frame(Struct, frozen=True):
     metas: tuple[Meta, ...]
     canonical: str
     stylesheet: str
+    scripts: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
     alternates: tuple[Alternate, ...]
     """Every language that the page is in, this one too; none when there is no other."""
@@ -68,7 +69,7 @@ class Frame(Struct, frozen=True):
 
 def frame(
     site: Site, address: str, title: str, description: str = "", *, feeds: tuple[FeedLink, ...] = (),
-    noindex: bool = False, section: str = "", translations: Mapping[str, str] | None = None,
+    noindex: bool = False, section: str = "", scripts: tuple[str, ...] = (), translations: Mapping[str, str] | None = None,
     metas: tuple[Meta, ...] = WEBSITE, structured: tuple[str, ...] = (),
 ) -> Frame:  # fmt: skip
     """Make the frame of the page at an address that every language has.
@@ -88,6 +89,7 @@ def frame(
         metas=(*_general(site, title, description, canonical, alternates, noindex=noindex), *metas),
         canonical=canonical,
         stylesheet=site.asset("style.css"),
+        scripts=tuple(site.asset(name) for name in scripts),
         feeds=(main_feed(site), *feeds),
         alternates=alternates,
         structured=structured,

@@ -11,6 +11,7 @@ from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views import weave
+from plugins.views.text_fragment import to_passage
 
 
 class QuoteView(Struct, frozen=True):
@@ -20,6 +21,8 @@ class QuoteView(Struct, frozen=True):
     text: str
     at: str
     translation: str
+    href: str
+    """The passage itself, at the source's address; empty when the source has none."""
 
 
 class SourceView(Struct, frozen=True):
@@ -40,10 +43,14 @@ class SourceView(Struct, frozen=True):
     held_at: str
     access: str
     archive: str
+    archived: str
+    """The day of the archived copy, as Robust Links want it: that of the capture, else when the source was read."""
     captured: DateView | None
     quotes: tuple[QuoteView, ...]
     interests: str
     link_note: str
+    status: str
+    """`dead`, `retracted` …, for styling; empty when nothing is wrong."""
     note: str
     page: str
     """The address of its own page, when several fact-checks use it."""
@@ -86,11 +93,13 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         url=source.address,
         held_at=source.held_at,
         access=_access(site, source),
-        archive=source.archived,
+        archive=source.archive_address,
+        archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
-        quotes=tuple(_quote(site, source_id, quote, anchored=anchored) for quote in source.quotes),
+        quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
         interests=source.interests,
         link_note=_link_note(site, source),
+        status=(source.link_status or "").removeprefix("live"),
         note=source.note,
         page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
@@ -132,15 +141,21 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=_stance(site, cited.use.stance or ""),
+        stance=stance(site, cited.use.stance or ""),
         primary=cited.use.primary,
         backlinks=weave.back(site, cited.id, cited.number, cited.uses),
     )
 
 
-def _quote(site: Site, source_id: str, quote: Quote, *, anchored: bool) -> QuoteView:
+def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: bool) -> QuoteView:
     translation = quote.translation.get(site.lang, "")
-    return QuoteView(anchors.quote(source_id, quote.id) if anchored else "", quote.text, quote.at, translation)
+    return QuoteView(
+        anchor=anchors.quote(source_id, quote.id) if anchored else "",
+        text=quote.text,
+        at=quote.at,
+        translation=translation,
+        href=to_passage(address, quote.text) if address else "",
+    )
 
 
 def kind(site: Site, name: str) -> str:
@@ -162,7 +177,8 @@ def kind(site: Site, name: str) -> str:
     return kinds[name]
 
 
-def _stance(site: Site, name: str) -> str:
+def stance(site: Site, name: str) -> str:
+    """Say what a source is to the claim; nothing when nobody said."""
     stances = {
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from html import escape, unescape
+from html import escape
 
 from plugins.core import anchors
 from plugins.core.resolve.citations import Citation, CitedText
@@ -12,7 +12,6 @@ _BLANKS, _BLANK_ENTITY = " \t\n\u00a0\u2009\u202f", "&nbsp;"
 _GROUP = re.compile(f"(?:[{_BLANKS}]|{_BLANK_ENTITY})*{anchors.MARK_OPEN}([0-9]+){anchors.MARK_CLOSE}")
 _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anchors.PICTURE_CLOSE}")
 
-_TAG = re.compile(r'<(?:"[^"]*"|[^">])*>')
 _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
 _ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
 
@@ -129,11 +128,6 @@ def cards(html: str) -> Iterator[tuple[str, str]]:
         stretch = rest if closed else piece
         if stretch.strip():
             yield stretch, ""
-
-
-def plain(html: str) -> str:
-    """Give HTML of one paragraph as plain text, without citations."""
-    return unescape(_TAG.sub("", _GROUP.sub("", html))) if html else ""
 
 
 def text(plain: str) -> str:

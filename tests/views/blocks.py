@@ -38,7 +38,8 @@ def pages(folder: Path) -> list[Told]:
 
 def page(folder: Path, file: str) -> Told:
     soup = BeautifulSoup((folder / file).read_bytes(), "lxml")
-    return Told(file, soup, tuple(_strictly(str(script.string)) for script in soup.find_all("script")))
+    scripts = soup.select('script[type="application/ld+json"]')
+    return Told(file, soup, tuple(_strictly(str(script.string)) for script in scripts))
 
 
 def nodes(node: Node) -> Iterator[Node]:

@@ -60,7 +60,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
         return "" if self.link_status == "withheld" else self.url or ""
 
     @property
-    def archived(self) -> str:
+    def archive_address(self) -> str:
         """Where a stored copy of it is on the web; empty when there is none, or its address is withheld: an archive's often holds it."""
         return "" if self.link_status == "withheld" else self.archive or ""
 

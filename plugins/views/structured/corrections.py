@@ -2,11 +2,11 @@
 
 from plugins.core import anchors
 from plugins.core.model.factcheck import Withdrawal
+from plugins.core.parse.finish import plain
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views import weave
 from plugins.views.corrections import kind
 from plugins.views.structured.node import Node
 
@@ -21,7 +21,7 @@ def correction_nodes(site: Site, check: FactCheck, whole: Whole) -> list[Node]:
 def _correction(site: Site, check: FactCheck, whole: Whole, index: int) -> Node:
     correction = whole.header.corrections[index]
     was, now, why = (
-        weave.plain(whole.texts.get(f"corrections.{index}.{name}", CitedText()).html) for name in ("was", "now", "why")
+        plain(whole.texts.get(f"corrections.{index}.{name}", CitedText()).html) for name in ("was", "now", "why")
     )
     told = [site.say("Was: “{words}”", words=was)] if was else []
     told += [site.say("Is now: “{words}”", words=now)] if now else []

@@ -2,11 +2,11 @@
 
 from plugins.core import addresses
 from plugins.core.model.factcheck import Header
+from plugins.core.parse.finish import plain
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views import weave
 from plugins.views.claim_review import claim_review
 from plugins.views.frame import Link
 from plugins.views.structured import source
@@ -46,7 +46,7 @@ def _article(site: Site, check: FactCheck, whole: Whole) -> Node:
             "url": page,
             "mainEntityOfPage": page,
             "headline": header.title,
-            "description": weave.plain(bottom_line) or check.brief.summary,
+            "description": plain(bottom_line) or check.brief.summary,
             "inLanguage": check.lang,
             "datePublished": check.published,
             "dateModified": check.updated,

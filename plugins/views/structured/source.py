@@ -45,7 +45,7 @@ def _node(source: Source, identity: str) -> Node:
             "version": source.edition,
             "inLanguage": source.lang,
             "url": source.address,
-            "archivedAt": source.archived,
+            "archivedAt": source.archive_address,
             "isAccessibleForFree": False if source.access in {"registration", "paywall"} else None,
             "creativeWorkStatus": "Retracted" if source.link_status == "retracted" else "",
         }

@@ -1,0 +1,86 @@
+"""The picture of the evidence: how many independent origins, which kinds, primary or not, for and against."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from plugins.core import anchors
+from plugins.core.model.source import Source
+from plugins.core.resolve.apart import Whole
+from plugins.core.resolve.citations import CitedSource
+from plugins.press.site import Site
+from plugins.views.source_entries import kind, stance
+
+
+class SourceDot(Struct, frozen=True):
+    """A source in the picture; `look` is its stance for styling: `supports`, `against`, `context` or nothing."""
+
+    number: int
+    href: str
+    primary: bool
+    look: str
+    label: str
+    """What it is, in words: its kind, whether it is primary, its stance."""
+
+
+class OriginRow(Struct, frozen=True):
+    """An origin, and the sources that carry its words: they count once."""
+
+    name: str
+    sources: tuple[SourceDot, ...]
+
+
+class KindCount(Struct, frozen=True):
+    """How many sources are of a kind."""
+
+    name: str
+    count: int
+
+
+class EvidenceView(Struct, frozen=True):
+    """The evidence of a fact-check; the origin with most sources first."""
+
+    total: int
+    origins: tuple[OriginRow, ...]
+    kinds: tuple[KindCount, ...]
+    primary: int
+    supports: int
+    against: int
+
+
+def evidence_view(site: Site, whole: Whole) -> EvidenceView | None:
+    """Show the evidence; `None` for a fact-check without a source that has a record."""
+    known = [(cited, source) for cited in whole.sources if (source := site.source(cited.id))]
+    if not known:
+        return None
+    rows: dict[str, list[tuple[CitedSource, Source]]] = {}
+    for cited, source in known:
+        rows.setdefault(site.origin_of(source), []).append((cited, source))
+    kinds = Counter(source.kind for _, source in known)
+    stances = Counter(cited.use.stance for cited, _ in known)
+    ordered = sorted(rows.values(), key=lambda row: (-len(row), row[0][0].number))
+    return EvidenceView(
+        total=len(known),
+        origins=tuple(_row(site, row) for row in ordered),
+        kinds=tuple(KindCount(kind(site, name), number) for name, number in kinds.most_common()),
+        primary=sum(cited.use.primary for cited, _ in known),
+        supports=stances["supports"],
+        against=stances["against"],
+    )
+
+
+def _row(site: Site, row: list[tuple[CitedSource, Source]]) -> OriginRow:
+    first = row[0][1]
+    return OriginRow(first.origin or first.publisher, tuple(_dot(site, cited, source) for cited, source in row))
+
+
+def _dot(site: Site, cited: CitedSource, source: Source) -> SourceDot:
+    primary = site.say("primary source") if cited.use.primary else ""
+    words = (kind(site, source.kind), primary, stance(site, cited.use.stance or ""))
+    return SourceDot(
+        number=cited.number,
+        href=f"#{anchors.source(cited.id)}",
+        primary=cited.use.primary,
+        look=cited.use.stance or "",
+        label=", ".join(word for word in words if word),
+    )
