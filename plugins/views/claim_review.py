@@ -1,94 +1,125 @@
-"""A claim and its verdict as a ClaimReview, or none where it would not be one.
+"""A claim that was examined, as schema.org's ClaimReview: for the data files and for the pages' JSON-LD."""
 
-Required are, as Google has it: `claimReviewed`, `reviewRating` with `alternateName`, `url`. An anonymous claimant (“viral
-post”) is a distinct origin without a name: the claim has no `author` then, and its appearances tell where it stood.
-"""
+from collections.abc import Iterator
 
-from plugins.core import anchors
+from msgspec import Struct
+
+from plugins.core import addresses, anchors
 from plugins.core.model.factcheck import Claim, Claimant
-from plugins.core.parse.finish import plain
-from plugins.core.resolve.apart import Whole
-from plugins.core.resolve.citations import CitedText
-from plugins.core.resolve.claims import is_our_own, rating_in, verdict_labels
+from plugins.core.model.publication import Masthead, Verdict
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
-from plugins.views.structured.node import Node, told
-from plugins.views.structured.organisation import by_name
-from plugins.views.structured.source import source_node
+
+Grade = int | float
 
 
-def claim_review(site: Site, check: FactCheck, whole: Whole, index: int) -> Node | None:
-    """Tell of a claim, counted from 0, and what came of it; `site` is in the language of the fact-check.
+class Organization(Struct, frozen=True, tag_field="@type", tag="Organization", omit_defaults=True):
+    """An organisation."""
 
-    `None` when it is not eligible: what readers do not see or was withdrawn, a claim of nobody's or of our own, a rating
-    in the claim's text, a verdict that is not in the scale.
+    name: str
+    url: str = ""
+
+
+class Person(Struct, frozen=True, tag_field="@type", tag="Person", rename="camel", omit_defaults=True):
+    """A person, and what they were when they spoke."""
+
+    name: str
+    job_title: str = ""
+
+
+class Appearance(Struct, frozen=True, tag_field="@type", tag="CreativeWork", rename="camel", omit_defaults=True):
+    """Where a claim was made; the archived copy of that."""
+
+    url: str
+    name: str = ""
+    archived_at: str = ""
+
+
+class ReviewedClaim(Struct, frozen=True, tag_field="@type", tag="Claim", rename="camel", omit_defaults=True):
+    """What was said: in the very words if they are known, by whom if that is known, when and where."""
+
+    text: str = ""
+    author: Person | Organization | None = None
+    date_published: str = ""
+    appearance: tuple[Appearance, ...] = ()
+
+
+class Rating(Struct, frozen=True, tag_field="@type", tag="Rating", rename="camel", omit_defaults=True):
+    """A verdict; without figures when it has no place on the scale."""
+
+    alternate_name: str
+    rating_value: Grade | None = None
+    best_rating: Grade | None = None
+    worst_rating: Grade | None = None
+    rating_explanation: str = ""
+
+
+class ClaimReview(Struct, frozen=True, tag_field="@type", tag="ClaimReview", rename="camel", omit_defaults=True):
+    """A claim with its verdict. Whoever prints it names the `@context`."""
+
+    url: str
+    """Of the claim on its page."""
+    claim_reviewed: str
+    author: Organization
+    item_reviewed: ReviewedClaim
+    review_rating: Rating
+    date_published: str
+    date_modified: str = ""
+    in_language: str = ""
+
+
+def claim_review(site: Site, check: FactCheck, claim: Claim, because: str) -> ClaimReview | None:
+    """Review a claim of a fact-check; `because` is the reason as plain text.
+
+    `None` where it would say more than is known: the fact-check is not in lists (a draft, unlisted, withdrawn), the verdict
+    is not on the scale, or the claim cannot be traced to anybody. It can when a claimant is named, or when somebody unnamed
+    made it at an address; such a claim has no author here, since “viral post” is neither a person nor an organisation.
     """
-    claim = whole.header.claims[index]
-    if check.pending or check.standing == "withdrawn" or not _eligible(site, claim):
+    masthead = site.masthead
+    verdict = masthead.verdict(claim.verdict)
+    appearances = tuple(_appearances(site, claim.where))
+    if check.standing != "public" or verdict is None or not (claim.claimant.name or appearances):
         return None
-    page = site.absolute(check.address)
-    because = whole.texts.get(f"claims.{index}.because", CitedText()).html
-    return told(
-        {
-            "@type": "ClaimReview",
-            "@id": f"{page}#review-{claim.id}",
-            "url": f"{page}#{anchors.claim(claim.id)}",
-            "claimReviewed": claim.text,
-            "itemReviewed": _claim(site, claim, f"{page}#{anchors.claim(claim.id)}"),
-            "reviewRating": told({**_rating(site, claim.verdict), "ratingExplanation": plain(because)}),
-            "author": by_name(site),
-            "datePublished": check.published,
-            "dateModified": check.updated,
-            "inLanguage": check.lang,
-        }
+    return ClaimReview(
+        url=f"{site.absolute(check.address)}#{anchors.claim(claim.id)}",
+        claim_reviewed=claim.text,
+        author=Organization(masthead.name, site.absolute(addresses.HOME)),
+        item_reviewed=ReviewedClaim(claim.words, _claimant(claim.claimant), claim.said or "", appearances),
+        review_rating=_rating(masthead, verdict, check.lang, because),
+        date_published=check.published,
+        date_modified=check.updated,
+        in_language=check.lang,
     )
 
 
-def _eligible(site: Site, claim: Claim) -> bool:
-    masthead, claimant = site.masthead, claim.claimant
-    labels = site.once(("verdict labels",), lambda: verdict_labels(site.masthead))
-    said = bool(claim.text and (claimant.name or claimant.anonymous)) and masthead.verdict(claim.verdict) is not None
-    return said and not is_our_own(claim, masthead) and not rating_in(claim, labels)
+def _appearances(site: Site, where: tuple[str, ...]) -> Iterator[Appearance]:
+    """Give the addresses at which a claim was made; not those that are withheld."""
+    for one in where:
+        if "://" in one:
+            yield Appearance(one)
+            continue
+        source = site.source(one)
+        if source and source.address:
+            yield Appearance(source.address, source.title, source.archive or "")
 
 
-def _claim(site: Site, claim: Claim, identity: str) -> Node:
-    return told(
-        {
-            "@type": "Claim",
-            "@id": identity,
-            "text": claim.words,
-            "author": _claimant(claim.claimant),
-            "datePublished": claim.said,
-            "appearance": [_appearance(site, where) for where in claim.where],
-        }
-    )
-
-
-def _claimant(claimant: Claimant) -> Node | None:
+def _claimant(claimant: Claimant) -> Person | Organization | None:
     if not claimant.name:
         return None
-    what = "jobTitle" if claimant.type == "Person" else "description"
-    return told({"@type": claimant.type, "name": claimant.name, what: claimant.role})
+    if claimant.type == "Organization":
+        return Organization(claimant.name)
+    return Person(claimant.name, claimant.role)
 
 
-def _appearance(site: Site, where: str) -> Node:
-    """Tell where a claim stood: a source, or an address."""
-    source = None if ":" in where else source_node(site, where)
-    return source or {"@type": "CreativeWork", "url": where}
+def _rating(masthead: Masthead, verdict: Verdict, lang: str, because: str) -> Rating:
+    ranks = [one.rank for one in masthead.verdicts if one.rank is not None]
+    label = verdict.label_in(lang)
+    if verdict.rank is None or min(ranks) == max(ranks):
+        return Rating(label, rating_explanation=because)
+    value, best, worst = map(_grade, (verdict.rank, max(ranks), min(ranks)))
+    return Rating(label, value, best, worst, because)
 
 
-def _rating(site: Site, verdict_id: str) -> Node:
-    return site.once(("rating", verdict_id), lambda: _rated(site, verdict_id))
-
-
-def _rated(site: Site, verdict_id: str) -> Node:
-    """Tell a verdict: its label, and its rank on the scale if it has one and the scale has several."""
-    masthead = site.masthead
-    verdict = masthead.verdict(verdict_id)
-    assert verdict is not None, verdict_id  # an eligible claim has one of the scale
-    rating: Node = {"@type": "Rating", "alternateName": verdict.label_in(site.lang)}
-    ranks = {one.rank for one in masthead.verdicts if one.rank is not None}
-    if verdict.rank is None or len(ranks) < 2:
-        return rating
-    values = {"ratingValue": verdict.rank, "bestRating": max(ranks), "worstRating": min(ranks)}
-    return rating | {name: int(rank) if rank.is_integer() else rank for name, rank in values.items()}
+def _grade(rank: float) -> Grade:
+    """Give whole numbers as such."""
+    return int(rank) if rank.is_integer() else rank
