@@ -76,6 +76,7 @@ CODES: dict[str, Severity] = {
     "missing-alt": _ERROR,
     "claimant": _ERROR,
     "claim-review": _ERROR,
+    "untraced-claim": _WARNING,
     "withdrawal": _ERROR,
     "correction-order": _WARNING,
     "stale-translation": _WARNING,

@@ -43,7 +43,9 @@ CLAIMS = [
         "verdict": "half",
         "claimant": {"name": "Group", "type": "Organization", "role": "lobby"},
     },
-    {"id": "post", "text": "b", "verdict": "yes", "claimant": {"anonymous": "viral post"}},
+    {"id": "post", "text": "b", "verdict": "yes", "claimant": {"anonymous": "viral post"}, "where": ["source"]},
+    {"id": "nowhere", "text": "b", "verdict": "yes", "claimant": {"anonymous": "viral post"}},
+    {"id": "hidden", "text": "b", "verdict": "yes", "claimant": {"anonymous": "viral post"}, "where": ["withheld"]},
     {"id": "ours", "text": "c", "verdict": "yes", "claimant": {"name": MASTHEAD["name"]}},
     {"id": "rated", "text": "Half: d", "verdict": "yes", "claimant": {"name": "Group"}},
 ]

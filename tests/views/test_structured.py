@@ -69,10 +69,10 @@ def test_every_factcheck_is_told_of(release: tuple[Path, str]) -> None:
 
 def test_every_claim_that_readers_see_has_its_review(toy: Path, demonstration: Path) -> None:
     pages = [page for folder in (toy, demonstration) for page in blocks.pages(folder)]
-    seen = [(page, claim) for page in pages for claim in page.soup.select("div.claim")]
+    seen = [(page, claim) for page in pages for claim in page.soup.select("div.claim:not(#claim-is-round)")]
     reviews = {review["url"]: (page, review) for page in pages for review in page.of("ClaimReview")}
 
-    assert len(reviews) == len(seen) > 5
+    assert len(reviews) == len(seen) > 5  # that the moon is round was said by nobody, and nowhere
     for page, claim in seen:
         where, review = reviews[f"{page.soup.select_one('link[rel=canonical]')['href']}#{claim['id']}"]
         assert where is page
@@ -87,7 +87,7 @@ def test_every_claim_that_readers_see_has_its_review(toy: Path, demonstration: P
 def test_the_toy_in_full(toy: Path) -> None:
     """The dates, names and numbers of one claim and one source, as an editor typed them."""
     page = blocks.page(toy, "checks/moon-cheese/index.html")
-    first, second = page.of("ClaimReview")
+    [first] = page.of("ClaimReview")
     [article] = page.of("AnalysisNewsArticle")
 
     assert first["reviewRating"] == {
@@ -99,7 +99,6 @@ def test_the_toy_in_full(toy: Path) -> None:
     assert [one["url"] for one in first["itemReviewed"]["appearance"]] == [
         "https://moon.example/cheese", "https://moon.example/video",
     ]  # fmt: skip
-    assert "author" not in second["itemReviewed"]
     assert article["citation"][0]["archivedAt"] == "https://archive.example/moon-cheese"
     assert [one["@type"] for one in article["citation"]] == ["NewsArticle", "Dataset", "SocialMediaPosting"]
     assert article["isBasedOn"] == [{"@id": article["citation"][0]["@id"]}]
@@ -166,7 +165,8 @@ def test_only_what_is_eligible_is_reviewed(evil: Path) -> None:
     assert len(page.soup.select("div.claim")) == len(hostile.CLAIMS)
     assert [one["url"].rpartition("#")[2] for one in reviews] == ["claim-one", "claim-group", "claim-post"]
     assert [one["reviewRating"]["ratingValue"] for one in reviews] == [0, 0.5, 1]
-    assert reviews[1]["itemReviewed"]["author"] == {"@type": "Organization", "name": "Group", "description": "lobby"}
+    assert reviews[1]["itemReviewed"]["author"] == {"@type": "Organization", "name": "Group"}
+    assert "author" not in reviews[2]["itemReviewed"]
     assert withdrawn.of("ClaimReview") == []
     assert withdrawn.of("AnalysisNewsArticle")[0]["creativeWorkStatus"] == "Withdrawn"
 

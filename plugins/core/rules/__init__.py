@@ -50,6 +50,7 @@ from plugins.core.rules import (
     unknown_timezone,
     unknown_topic,
     unknown_verdict,
+    untraced_claim,
     unused_source,
     withdrawal,
 )
@@ -66,6 +67,7 @@ OF_A_DRAFT: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     repeated_mark.check_draft,
     number_order.check_draft,
     claimant.check_draft,
+    untraced_claim.check_draft,
     withdrawal.check_draft,
     correction_order.check_draft,
     missing_alt.check_draft,

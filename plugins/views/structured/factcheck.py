@@ -1,5 +1,7 @@
 """A fact-check in the words of schema.org: an AnalysisNewsArticle with its citations and corrections."""
 
+from msgspec import to_builtins
+
 from plugins.core import addresses
 from plugins.core.model.factcheck import Header
 from plugins.core.parse.finish import plain
@@ -20,12 +22,11 @@ def factcheck_blocks(site: Site, check: FactCheck, whole: Whole) -> tuple[str, .
     """Tell of a fact-check, of the publication, of each claim, and of its place; nothing of what readers do not see."""
     if check.pending:
         return ()
-    reviews = (claim_review(site, check, whole, index) for index in range(len(whole.header.claims)))
-    within = {"isPartOf": {"@id": identity(site, check)}}
+    reviews = (_review(site, check, whole, index) for index in range(len(whole.header.claims)))
     list_of_all = Link(site.at(addresses.CHECKS), site.say("Fact-checks"))
     return (
         block(_article(site, check, whole)),
-        *(block(review | within) for review in reviews if review),
+        *(block(review) for review in reviews if review),
         breadcrumbs_block(site, list_of_all, Link(site.here(check.address), check.title)),
         organisation_block(site),
     )
@@ -34,6 +35,17 @@ def factcheck_blocks(site: Site, check: FactCheck, whole: Whole) -> tuple[str, .
 def identity(site: Site, check: FactCheck) -> str:
     """Give the `@id` of a fact-check."""
     return f"{site.absolute(check.address)}#fact-check"
+
+
+def _review(site: Site, check: FactCheck, whole: Whole, index: int) -> Node | None:
+    """Tell of a claim, joined with the fact-check and the publication."""
+    claim = whole.header.claims[index]
+    because = whole.texts.get(f"claims.{index}.because", CitedText()).html
+    review = claim_review(site, check, claim, plain(because))
+    if review is None:
+        return None
+    joined = {"@id": f"{site.absolute(check.address)}#review-{claim.id}", "isPartOf": {"@id": identity(site, check)}}
+    return to_builtins(review) | joined | {"author": by_name(site)}
 
 
 def _article(site: Site, check: FactCheck, whole: Whole) -> Node:
