@@ -75,6 +75,8 @@ CODES: dict[str, Severity] = {
     "missing-picture": _ERROR,
     "missing-alt": _ERROR,
     "claimant": _ERROR,
+    "claim-review": _ERROR,
+    "untraced-claim": _WARNING,
     "withdrawal": _ERROR,
     "correction-order": _WARNING,
     "stale-translation": _WARNING,
@@ -87,5 +89,5 @@ CODES: dict[str, Severity] = {
     "date-order": _WARNING,
 }
 
-MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt"})
+MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "claim-review"})
 """Errors that a publication may decide to take as warnings; with any other one a page would be broken."""

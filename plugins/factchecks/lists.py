@@ -7,6 +7,7 @@ from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, alone, frame
 from plugins.views.paging import Paging, cut
+from plugins.views.structured.pages import home_blocks
 
 ON_HOME = 8
 """How many fact-checks the home page shows."""
@@ -47,7 +48,7 @@ def home_view(site: Site) -> HomeView:
     topics = sorted(site.topics.items(), key=lambda item: item[1].title_in(site.lang))
     counted = [(topic_id, topic, len(site.members(topic_id))) for topic_id, topic in topics]
     return HomeView(
-        frame=frame(site, addresses.HOME, masthead.name, site.worded(masthead.tagline)),
+        frame=frame(site, addresses.HOME, masthead.name, site.worded(masthead.tagline), structured=home_blocks(site)),
         cards=tuple(card(site, one) for one in listed[:ON_HOME]),
         topics=tuple(
             TopicCard(site.at(addresses.topic(topic_id)), topic.title_in(site.lang), site.worded(topic.summary), count)

@@ -18,7 +18,9 @@ from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
 from plugins.views.citing.view import CitingView, citing_view
 from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
+from plugins.views.metas import factcheck_metas
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
+from plugins.views.structured.factcheck import factcheck_blocks
 
 
 class BodyPart(Struct, frozen=True):
@@ -95,6 +97,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
             site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed_link(site, one) for one in check.topics),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
             scripts=("article.js",), translations=_translations(site, check),
+            metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),
         ),
         lang=check.lang if check.lang != site.lang else "",
         title=header.title,

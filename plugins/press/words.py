@@ -13,6 +13,7 @@ from pathlib import Path
 from string import Formatter
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -110,6 +111,13 @@ class Words:
     def direction(self) -> str:
         """The direction of its script: `ltr` or `rtl`."""
         return self._locale.text_direction
+
+    @cached_property
+    def with_country(self) -> str:
+        """The language with a country, as Open Graph has it: `en_GB`; where none is named, the likeliest (CLDR)."""
+        locale = self._locale
+        likely = get_global("likely_subtags").get(str(locale), str(locale))
+        return f"{locale.language}_{locale.territory or likely.rpartition('_')[2]}"
 
     @property
     def own_name(self) -> str:

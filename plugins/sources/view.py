@@ -13,6 +13,7 @@ from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, alone, frame
 from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import SourceView, source_view
+from plugins.views.structured.pages import source_blocks
 
 _QUOTED = 60
 """So many characters of a quote are shown where it is named."""
@@ -52,6 +53,7 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
         frame=frame(
             site, address, title, about,
             section=addresses.SOURCES, translations=None if page == 1 else alone(site, address),
+            structured=source_blocks(site, source_id) if page == 1 else (),
         ),
         source=view,
         retracted=source.link_status == "retracted",

@@ -16,6 +16,7 @@ from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import VerdictView, verdict_view
 from plugins.views.frame import Frame, Link, frame, page_address
+from plugins.views.structured.pages import standing_blocks
 
 
 class PersonView(Struct, frozen=True):
@@ -85,7 +86,18 @@ def standing_view(site: Site, slug: str) -> StandingView:
     scale = masthead.verdicts if is_method else ()
     return StandingView(
         frame=frame(
-            site, addresses.standing(slug), page.header.title, page.body.opening, translations=_translations(site, slug)
+            site,
+            addresses.standing(slug),
+            page.header.title,
+            page.body.opening,
+            translations=_translations(site, slug),
+            structured=standing_blocks(
+                site,
+                _type(is_about=is_about, is_feedback=is_feedback),
+                Link(site.here(page_address(site, slug, page.header)), page.header.title),
+                page.header.lang or site.lang,
+                page.header.reviewed,
+            ),
         ),
         lang=page.header.lang if page.header.lang not in {"", site.lang} else "",
         title=page.header.title,
@@ -99,6 +111,13 @@ def standing_view(site: Site, slug: str) -> StandingView:
         complaints=_links(masthead.complaints) if is_complaint else (),
         social=_links(masthead.social) if is_feedback else (),
     )
+
+
+def _type(*, is_about: bool, is_feedback: bool) -> str:
+    """Give what schema.org calls such a page."""
+    if is_about:
+        return "AboutPage"
+    return "ContactPage" if is_feedback else "WebPage"
 
 
 def _slugs(named: str | dict[str, str] | None) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The page of a topic: its view."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from plugins.core import addresses
@@ -14,6 +16,7 @@ from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import labels
+from plugins.views.structured.pages import topic_blocks
 
 
 class Finding(Struct, frozen=True):
@@ -72,7 +75,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
     outlines = site.outlines(topic_id) if page == 1 else ()
-    cards = [card(site, one) for one in shown]
+    parents, cards = _parents(site, topic_id), tuple(card(site, one) for one in shown)
     sieve = _filters(site, cards)
     return TopicView(
         frame=frame(
@@ -83,12 +86,19 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
             feeds=(feed,),
             section=addresses.TOPICS,
             translations=None if page == 1 else alone(site, address),
+            structured=topic_blocks(
+                site,
+                parents,
+                Link(site.at(address), heading),
+                site.worded(topic.summary),
+                [Link(one.href, one.title) for one in cards],
+            ),
         ),
         title=heading,
         summary=site.worded(topic.summary),
         closed=topic.status == "closed",
         changed=site.date(last_change(outlines)),
-        parents=_parents(site, topic_id),
+        parents=parents,
         children=_children(site, topic_id),
         feed=site.at(addresses.topic_feed(topic_id)),
         known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
@@ -110,7 +120,7 @@ def _children(site: Site, topic_id: str) -> tuple[Child, ...]:
     )
 
 
-def _filters(site: Site, cards: list[Card]) -> Filters:
+def _filters(site: Site, cards: Sequence[Card]) -> Filters:
     """Filter the fact-checks of a page by verdict, in the order of the scale, and by the year that a topic goes by."""
     verdicts = [tuple(one.id for one in item.verdicts) or ("",) for item in cards]
     scale = {one.id: one.label_in(site.lang) for one in site.masthead.verdicts} | {"": site.say("No verdict")}

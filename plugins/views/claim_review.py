@@ -7,6 +7,7 @@ from msgspec import Struct
 from plugins.core import addresses, anchors
 from plugins.core.model.factcheck import Claim, Claimant
 from plugins.core.model.publication import Masthead, Verdict
+from plugins.core.resolve.claims import is_our_own, rating_in, verdict_labels
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 
@@ -72,13 +73,16 @@ def claim_review(site: Site, check: FactCheck, claim: Claim, because: str) -> Cl
     """Review a claim of a fact-check; `because` is the reason as plain text.
 
     `None` where it would say more than is known: the fact-check is not in lists (a draft, unlisted, withdrawn), the verdict
-    is not on the scale, or the claim cannot be traced to anybody. It can when a claimant is named, or when somebody unnamed
-    made it at an address; such a claim has no author here, since “viral post” is neither a person nor an organisation.
+    is not on the scale, the claim is our own or holds a rating (the rule `claim-review` tells), or it cannot be traced to
+    anybody. It can when a claimant is named, or when somebody unnamed made it at an address; such a claim has no author
+    here, since “viral post” is neither a person nor an organisation.
     """
     masthead = site.masthead
     verdict = masthead.verdict(claim.verdict)
     appearances = tuple(_appearances(site, claim.where))
     if check.standing != "public" or verdict is None or not (claim.claimant.name or appearances):
+        return None
+    if is_our_own(claim, masthead) or rating_in(claim, site.once(("labels",), lambda: verdict_labels(site.masthead))):
         return None
     return ClaimReview(
         url=f"{site.absolute(check.address)}#{anchors.claim(claim.id)}",
@@ -100,7 +104,7 @@ def _appearances(site: Site, where: tuple[str, ...]) -> Iterator[Appearance]:
             continue
         source = site.source(one)
         if source and source.address:
-            yield Appearance(source.address, source.title, source.archive or "")
+            yield Appearance(source.address, source.title, source.archived_at)
 
 
 def _claimant(claimant: Claimant) -> Person | Organization | None:

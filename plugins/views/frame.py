@@ -1,12 +1,13 @@
 """The frame of every page: what stands around its content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.model.publication import PageHeader
 from plugins.press.site import Site
+from plugins.views.metas import WEBSITE, Meta
 
 
 class Link(Struct, frozen=True):
@@ -27,6 +28,7 @@ class Alternate(Struct, frozen=True):
     """The same page in another language; `absolute` is its whole address, `name` the language in its own words."""
 
     lang: str
+    with_country: str
     name: str
     href: str
     absolute: str
@@ -52,14 +54,15 @@ class Frame(Struct, frozen=True):
     direction: str
     title: str
     """The page's own title, then the publication's name."""
-    description: str
+    metas: tuple[Meta, ...]
     canonical: str
-    noindex: bool
     stylesheet: str
     scripts: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
     alternates: tuple[Alternate, ...]
     """Every language that the page is in, this one too; none when there is no other."""
+    structured: tuple[str, ...]
+    """What it tells machines: blocks of JSON-LD, escaped for `<script>`."""
     current: str
     around: Around
 
@@ -67,28 +70,50 @@ class Frame(Struct, frozen=True):
 def frame(
     site: Site, address: str, title: str, description: str = "", *, feeds: tuple[FeedLink, ...] = (),
     noindex: bool = False, section: str = "", scripts: tuple[str, ...] = (), translations: Mapping[str, str] | None = None,
+    metas: tuple[Meta, ...] = WEBSITE, structured: tuple[str, ...] = (),
 ) -> Frame:  # fmt: skip
     """Make the frame of the page at an address that every language has.
 
     `section` is the address of the navigation entry it is under. A page that is not in every language, such as a
-    fact-check, gives where it is: language → whole address, this one among them.
+    fact-check, gives where it is: language → whole address, this one among them. `metas` tell
+    what kind of page it is.
     """
     name = site.masthead.name
     there = {words.lang: prefix + address for words, prefix in site.languages} if translations is None else translations
+    alternates = _alternates(site, there) if len(there) > 1 else ()
+    canonical = site.absolute(there[site.lang])
     return Frame(
         lang=site.lang,
         direction=site.words.direction,
         title=f"{title} – {name}" if title != name else name,
-        description=description,
-        canonical=site.absolute(there[site.lang]),
-        noindex=noindex,
+        metas=(*_general(site, title, description, canonical, alternates, noindex=noindex), *metas),
+        canonical=canonical,
         stylesheet=site.asset("style.css"),
         scripts=tuple(site.asset(name) for name in scripts),
         feeds=(main_feed(site), *feeds),
-        alternates=_alternates(site, there) if len(there) > 1 else (),
+        alternates=alternates,
+        structured=structured,
         current=site.at(section or address),
         around=site.once(("around",), lambda: _around(site)),
     )
+
+
+def _general(
+    site: Site, title: str, description: str, canonical: str, alternates: tuple[Alternate, ...], *, noindex: bool
+) -> Iterator[Meta]:
+    """Tell what every page does: its name and description, for search engines and previews (https://ogp.me)."""
+    if description:
+        yield Meta("name", "description", description)
+    if noindex:
+        yield Meta("name", "robots", "noindex")
+    yield Meta("property", "og:site_name", site.masthead.name)
+    yield Meta("property", "og:title", title)
+    if description:
+        yield Meta("property", "og:description", description)
+    yield Meta("property", "og:url", canonical)
+    yield Meta("property", "og:locale", site.words.with_country)
+    others = (other for other in alternates if other.lang != site.lang)
+    yield from (Meta("property", "og:locale:alternate", other.with_country) for other in others)
 
 
 def main_feed(site: Site) -> FeedLink:
@@ -110,7 +135,13 @@ def alone(site: Site, address: str) -> dict[str, str]:
 
 def _alternates(site: Site, there: Mapping[str, str]) -> tuple[Alternate, ...]:
     return tuple(
-        Alternate(words.lang, words.own_name, site.here(there[words.lang]), site.absolute(there[words.lang]))
+        Alternate(
+            words.lang,
+            words.with_country,
+            words.own_name,
+            site.here(there[words.lang]),
+            site.absolute(there[words.lang]),
+        )
         for words, _ in site.languages
         if words.lang in there
     )

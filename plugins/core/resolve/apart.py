@@ -14,6 +14,7 @@ from plugins.core.model.factcheck import Header, Status
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
+from plugins.core.resolve.claims import named_in_claims
 from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.references import references
 from plugins.core.resolve.sureness import last_change
@@ -80,6 +81,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     redirect_from: tuple[str, ...]
     references: str
     """All that the draft points to, a line each: see `references.py`."""
+    named_in_claims: str
+    """What must be neither the publication's name nor a verdict's label, a line each: see `claims.py`."""
     last_change: str
     """The day of its newest change; empty when there is none."""
     review_by: str
@@ -134,6 +137,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         slug_history=header.slug_history,
         redirect_from=header.redirect_from,
         references="\n".join(references(draft, whole.all_ids)),
+        named_in_claims="\n".join(dict.fromkeys(named_in_claims(header))),
         last_change=last_change(header),
         review_by=header.review_by or "",
         anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),

@@ -13,6 +13,7 @@ from plugins.core.problems import Finding, Problem, Severity
 from plugins.core.resolve.publication import Publication
 from plugins.core.rules import (
     bad_slug,
+    claim_review,
     claimant,
     correction_order,
     date_order,
@@ -49,6 +50,7 @@ from plugins.core.rules import (
     unknown_timezone,
     unknown_topic,
     unknown_verdict,
+    untraced_claim,
     unused_source,
     withdrawal,
 )
@@ -65,6 +67,7 @@ OF_A_DRAFT: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     repeated_mark.check_draft,
     number_order.check_draft,
     claimant.check_draft,
+    untraced_claim.check_draft,
     withdrawal.check_draft,
     correction_order.check_draft,
     missing_alt.check_draft,
@@ -91,6 +94,7 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     topic_dates.check,
     unknown_person.check,
     unknown_verdict.check,
+    claim_review.check,
     unknown_factcheck.check,
     date_order.check,
     terms_found.check,

@@ -7,6 +7,7 @@ from typing import Protocol
 from plugins.core.parse.nouns import Draft
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief, Whole
+from plugins.core.resolve.claims import refused_names
 from plugins.core.resolve.holdings import Holding, holdings
 from plugins.core.resolve.publication import Publication
 
@@ -56,11 +57,19 @@ class Review:
 
     def surely_right(self, brief: Brief) -> bool:
         """Tell whether all that a draft points to is there, so that no rule has to look closer."""
-        return brief.last_change < self._yesterday and self._known.issuperset(brief.references.splitlines())
+        return (
+            brief.last_change < self._yesterday
+            and self._known.issuperset(brief.references.splitlines())
+            and self._refused.isdisjoint(brief.named_in_claims.splitlines())
+        )
 
     @cached_property
     def _yesterday(self) -> str:
         return dates.day_before(self.publication.today)
+
+    @cached_property
+    def _refused(self) -> frozenset[str]:
+        return refused_names(self.publication.masthead)
 
     @cached_property
     def _known(self) -> frozenset[str]:
