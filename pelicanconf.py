@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.sources",
     "plugins.corrections",
     "plugins.standing",
+    "plugins.search",
     "plugins.feeds",
     "plugins.desk",
 ]

@@ -7,11 +7,13 @@ CHECKS = "/checks/"
 TOPICS = "/topics/"
 SOURCES = "/sources/"
 CORRECTIONS = "/corrections/"
+SEARCH = "/search/"
+SEARCH_INDEX = "/pagefind/"
+SEARCH_ENGINE = f"{SEARCH_INDEX}pagefind.js"
 NOT_FOUND = "/404.html"
 
 FEEDS = "/feeds/"
 KEPT = (
-    "/search/",
     "/publishers/",
     "/people/",
     "/data/",
@@ -29,10 +31,12 @@ KEPT = (
 FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
-OWN = (HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS)
+OWN = (HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS)
 """Addresses that the site always answers."""
 
-FOLDERS = ("/assets/", "/images/", FEEDS, "/drafts/", f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/")
+FOLDERS = (
+    "/assets/", "/images/", FEEDS, "/drafts/", SEARCH_INDEX, f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/",
+)  # fmt: skip
 """Folders in which everything is the site's own."""
 
 SEGMENTS = frozenset({"page", *(one.split("/")[1] for one in (*OWN, *KEPT, *FOLDERS) if one.endswith("/"))} - {""})

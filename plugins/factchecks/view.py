@@ -17,6 +17,7 @@ from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
 from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
+from plugins.views.searched import Searched, searched_check
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
 
 
@@ -78,6 +79,7 @@ class FactCheckView(Struct, frozen=True):
     report_error: str
     """A mail to the editors, begun."""
     appeal: Appeal | None
+    searched: Searched | None
 
 
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
@@ -129,6 +131,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
         report_error=_error_mail(site, check),
         appeal=appeal(site),
+        searched=searched_check(site, check),
     )  # fmt: skip
 
 

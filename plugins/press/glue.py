@@ -3,6 +3,7 @@
 import gc
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -58,16 +59,16 @@ class PressGenerator:
         del writer  # Pelican's writer opens files in place; a release is switched in whole
         with stage("plan pages", self.settings):
             press = press_of(self.settings)
-        with stage("make pages", self.settings):
-            outcome = publish(
-                press,
-                engine() + press.site.base.encode(),
-                Releases(Path(self.settings["OUTPUT_PATH"])),
-                jobs=self.settings.get(JOBS) or cores(),
-                scheduler=self.settings.get(SCHEDULER, ""),
-                full=self.settings.get(FULL, False),
-                waiting=self.settings.get(WAITING, _quietly),
-            )
+        outcome = publish(
+            press,
+            engine() + press.site.base.encode(),
+            Releases(Path(self.settings["OUTPUT_PATH"])),
+            jobs=self.settings.get(JOBS) or cores(),
+            scheduler=self.settings.get(SCHEDULER, ""),
+            full=self.settings.get(FULL, False),
+            waiting=self.settings.get(WAITING, _quietly),
+            stage=partial(stage, settings=self.settings),
+        )
         self.settings.setdefault(OUTCOME, []).append(outcome)
 
 

@@ -1,15 +1,22 @@
-"""Pages → the new release: find what changed, render it, count, switch."""
+"""Pages → the new release: find what changed, render it, count, index, switch."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 
 from plugins.crew import Crew
+from plugins.engine import digest_of
+from plugins.press import search_index
 from plugins.press.cluster import Cluster
 from plugins.press.making import Press, make, stands
 from plugins.press.pages import Page, Thing
-from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
+from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree, put
+
+Stage = Callable[[str], AbstractContextManager[object]]
+"""Given the name of a stage; what happens inside is it."""
 
 
 class Outcome(Struct, frozen=True):
@@ -40,23 +47,30 @@ def publish(
     scheduler: str = "",
     full: bool = False,
     waiting: Callable[[], None] = lambda: None,
+    stage: Stage = nullcontext,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
-    `waiting` is called when another build on the same output has to end first.
+    `waiting` is called when another build on the same output has to end first, `stage` for each stage.
     """
     _count_addresses(press.things)
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
     with releases.locked(waiting):
         try:
-            return _bring_up_to_date(press, engine, crew, releases, full=full)
+            return _bring_up_to_date(press, engine, crew, releases, stage, full=full)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, engine, crew, releases, full=True)
+            return _bring_up_to_date(press, engine, crew, releases, stage, full=True)
 
 
 def _bring_up_to_date(
-    press: Press, engine: bytes, crew: Crew[Press] | Cluster[Press], releases: Releases, *, full: bool
+    press: Press,
+    engine: bytes,
+    crew: Crew[Press] | Cluster[Press],
+    releases: Releases,
+    stage: Stage,
+    *,
+    full: bool,
 ) -> Outcome:
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
@@ -64,21 +78,56 @@ def _bring_up_to_date(
     facts = frozenset(press.site.facts.values())
     todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
     files = {thing.file: before.files.get(thing.file) for thing in press.things}
-    removed = len(before.files.keys() - files.keys())
-    if not todo and not removed and shown is not None:
-        return Outcome(len(files), 0, 0, 0)
+    if not todo and shown is not None and _nothing_else(press.things, before, engine):
+        return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
-    _make(press, crew, todo, files, tree)
-    manifest = Manifest(engine, {file: entry for file, entry in files.items() if entry})
-    if tree.put_here or removed or shown is None:
+    with stage("make pages"):
+        _make(press, crew, todo, files, tree)
+    made = {file: entry for file, entry in files.items() if entry}
+    with stage("search index"):
+        made |= _index(_searched(press.things, made), before.files, engine, tree, releases.folder)
+    removed = len(before.files.keys() - made.keys())
+    with stage("switch release"):
+        _switch(releases, tree, shown, Manifest(engine, made), changed=bool(tree.put_here or removed))
+    if full:
+        releases.distrust(shown)
+    rendered = sum(isinstance(press.things[place], Page) for place in todo)
+    return Outcome(len(made), rendered, len(tree.put_here), removed)
+
+
+def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifest, *, changed: bool) -> None:
+    if changed or shown is None:
         releases.complete(tree, manifest)
     else:
         releases.abandon(tree)
         releases.write_manifest(shown, manifest)
-    if full:
-        releases.distrust(shown)
-    rendered = sum(isinstance(press.things[place], Page) for place in todo)
-    return Outcome(len(files), rendered, len(tree.put_here), removed)
+
+
+def _nothing_else(things: Sequence[Thing], before: Manifest, engine: bytes) -> bool:
+    """Tell whether, beside the pages, which all stand, just the index is there that is wanted."""
+    wanted = search_index.made_from(engine, _searched(things, before.files))
+    beside = before.files.keys() - {thing.file for thing in things}
+    return {before.files[file].made_from for file in beside} == ({wanted} if wanted else set())
+
+
+def _searched(things: Sequence[Thing], files: Files) -> dict[str, bytes]:
+    """Give the digests of the pages that are searched, by file."""
+    return {thing.file: files[thing.file].content for thing in things if isinstance(thing, Page) and thing.searched}
+
+
+def _index(searched: dict[str, bytes], before: Files, engine: bytes, tree: Tree, scratch: Path) -> Files:
+    """Take the index over from the last release if it is of the same pages, else put a new one into the tree."""
+    wanted = search_index.made_from(engine, searched)
+    kept = {file: entry for file, entry in before.items() if search_index.is_index(file) and entry.made_from == wanted}
+    if kept or not searched:
+        return kept
+    made = {}
+    for file, content in search_index.index_files({file: tree.find(file) for file in searched}, scratch):
+        made[file] = Entry(wanted, digest_of(content))
+        if file not in before or before[file].content != made[file].content:
+            put(tree.folder, file, content)
+            tree.put_here.add(file)
+    return made
 
 
 def _stands(thing: Thing, known: Files, facts: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
+from plugins.views.searched import Searched, searched_topic
 from plugins.views.source_entries import labels
 
 
@@ -55,6 +56,7 @@ class TopicView(Struct, frozen=True):
     cards: tuple[Card, ...]
     total: int
     paging: Paging
+    searched: Searched | None
 
 
 def index_view(site: Site) -> IndexView:
@@ -113,6 +115,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
         cards=tuple(card(site, one) for one in shown),
         total=len(members),
         paging=paging,
+        searched=searched_topic(topic_id) if members and page == 1 else None,
     )
 
 

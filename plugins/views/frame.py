@@ -39,6 +39,7 @@ class Around(Struct, frozen=True):
     tagline: str
     icon: str
     home: str
+    search: str
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     licence: str
@@ -135,6 +136,7 @@ def _around(site: Site) -> Around:
         tagline=site.worded(masthead.tagline),
         icon=site.asset("icon.svg"),
         home=site.at(addresses.HOME),
+        search=site.at(addresses.SEARCH),
         navigation=_navigation(site),
         footer=_footer(site),
         licence=masthead.licence,
