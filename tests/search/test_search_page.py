@@ -4,11 +4,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import build as toy_site
 import devtools
 import pytest
-from search.visitor import Visitor, served
+from search.visitor import Visitor
+from web.server import served
+from web.tools import needs_chromium
 
-pytestmark = pytest.mark.skipif(devtools.CHROMIUM is None, reason="no Chromium here: sudo apt-get install chromium")
+pytestmark = needs_chromium
 
 CARNEY = "/checks/mark-carney-role-canada-trade-negotiations-2025/"
 HOSTILE = (
@@ -45,11 +48,11 @@ def test_nothing_is_asked_for_before_somebody_searches(demonstrated: Visitor) ->
         demonstrated.open(page)
     demonstrated.run("document.getElementById('words').focus()")
 
-    assert not [path for path in demonstrated.server.asked if path.startswith("/pagefind/")]
+    assert not [path for path, _ in demonstrated.server.asked if path.startswith("/pagefind/")]
     demonstrated.type("tariffs")
     assert demonstrated.said().startswith("Results: ")
-    assert "/pagefind/pagefind.js" in demonstrated.server.asked
-    assert not [path for path in demonstrated.server.asked if "worker" in path]
+    assert ("/pagefind/pagefind.js", 200) in demonstrated.server.asked
+    assert not [path for path, _ in demonstrated.server.asked if "worker" in path]
 
 
 @pytest.mark.parametrize(
@@ -191,10 +194,10 @@ def test_without_script_it_says_so(toy: Path, browser: devtools.Page) -> None:
 
 def test_in_a_folder_of_a_server(tmp_path: Path, browser: devtools.Page) -> None:
     """Where the site stands under a path, answers lead there."""
-    import build as toy_site  # noqa: PLC0415
-
-    toy_site.build(tmp_path / "site/sub/folder", SITEURL="https://toy.example/sub/folder")
-    with served(tmp_path / "site") as server:
-        hits = Visitor(browser, server).ask("/sub/folder/search/", q="cheese")
+    toy_site.build(tmp_path / "site", SITEURL="https://toy.example/sub/folder")
+    with served(tmp_path / "site", "/sub/folder") as server:
+        visitor = Visitor(browser, server)
+        hits = visitor.ask("/sub/folder/search/", q="cheese")
+        assert visitor.complaints() == []
 
     assert hits[0]["href"] == "/sub/folder/checks/moon-cheese/"

@@ -1,21 +1,12 @@
-"""A reader in a real browser, before a server that sends the strict policy and remembers what it was asked for."""
+"""A reader who searches, in a real browser."""
 
-import functools
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from devtools import PATIENCE, Page
+from web.server import Server
 
-_POLICY = (
-    "default-src 'none'; script-src 'self'{more}; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
 _ANSWERED = """new Promise((done) => {
   const look = () => {
     const form = document.getElementById("search"), said = document.getElementById("status")?.textContent;
@@ -32,42 +23,6 @@ _SHOWN = """[...document.querySelectorAll("#hits > li")].map((hit) => ({
 }))"""
 
 
-class Server(ThreadingHTTPServer):
-    """Serves a folder."""
-
-    asked: list[str]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        searches = self.path.partition("?")[0].endswith("/search/")
-        self.send_header("Content-Security-Policy", _POLICY.format(more=" 'wasm-unsafe-eval'" if searches else ""))
-        super().end_headers()
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        del code, size
-        assert isinstance(self.server, Server)
-        self.server.asked.append(self.path)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[Server]:
-    """Serve a folder for as long as the block lasts."""
-    server = Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
-    server.asked = []
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 class Visitor:
     """A reader of one site, who has one page open."""
 
@@ -82,7 +37,7 @@ class Visitor:
 
     def open(self, path: str, **asked: str) -> None:
         """Open a page of the site, and wait until it has loaded."""
-        address = f"http://127.0.0.1:{self.server.server_address[1]}{path}"
+        address = self.server.address + path
         self.page.call("Page.navigate", url=f"{address}?{urlencode(asked)}" if asked else address)
         self.arrive()
 
