@@ -89,14 +89,20 @@ async function drawn(result) {
   part("a").textContent = meta.title;
   part(".excerpt").append(...marked(excerpt));
   part(".kind").textContent = [...form.elements.kind.options].find(({ value }) => value === filters.kind?.[0])?.text;
-  part("time").dateTime = meta.date ?? "";
-  part("time").textContent = meta.day ?? "";
+  if (meta.date) part(".day").append(day(meta));
   for (const one of filters.verdict ?? []) {
     const verdict = verdicts.querySelector(`[data-id="${CSS.escape(one)}"]`);
     if (verdict) part(".verdicts").append(verdict.firstElementChild.cloneNode(true), " ");
   }
   for (const one of item.querySelectorAll("p, .facts > *")) if (!one.textContent.trim()) one.remove();
   return item;
+}
+
+function day({ date, day: words }) {
+  const time = document.createElement("time");
+  time.dateTime = date;
+  time.textContent = words;
+  return time;
 }
 
 // An excerpt is text in which < and > are written as in HTML, and the words that were found stand in <mark>.
