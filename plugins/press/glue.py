@@ -23,7 +23,7 @@ from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
 from plugins.press.site import Asset, Site
 from plugins.press.words import Words
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
+from plugins.settings import FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
 
 class LostCopy(Exception):
@@ -66,6 +66,7 @@ class PressGenerator:
             jobs=self.settings.get(JOBS) or cores(),
             scheduler=self.settings.get(SCHEDULER, ""),
             full=self.settings.get(FULL, False),
+            keep_index=self.settings.get(KEEP_INDEX, False),
             waiting=self.settings.get(WAITING, _quietly),
             stage=partial(stage, settings=self.settings),
         )

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from pathlib import Path
 
 from msgspec import Struct
 
 from plugins.crew import Crew
-from plugins.engine import digest_of
-from plugins.press import search_index
 from plugins.press.cluster import Cluster
+from plugins.press.indexing import Indexing
 from plugins.press.making import Press, make, stands
 from plugins.press.pages import Page, Thing
-from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree, put
+from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""
@@ -46,11 +44,13 @@ def publish(
     jobs: int = 1,
     scheduler: str = "",
     full: bool = False,
+    keep_index: bool = False,
     waiting: Callable[[], None] = lambda: None,
     stage: Stage = nullcontext,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
+    With `keep_index` the search index stays as it is, whatever pages it was made from; not if all is made.
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
     `waiting` is called when another build on the same output has to end first, `stage` for each stage.
     """
@@ -58,7 +58,7 @@ def publish(
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
     with releases.locked(waiting):
         try:
-            return _bring_up_to_date(press, engine, crew, releases, stage, full=full)
+            return _bring_up_to_date(press, engine, crew, releases, stage, full=full, keep_index=keep_index)
         except ReleaseChanged:  # somebody took a file away
             return _bring_up_to_date(press, engine, crew, releases, stage, full=True)
 
@@ -71,21 +71,23 @@ def _bring_up_to_date(
     stage: Stage,
     *,
     full: bool,
+    keep_index: bool = False,
 ) -> Outcome:
+    indexing = Indexing(engine, releases.folder, keep_index and not full)
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
     todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
     files = {thing.file: before.files.get(thing.file) for thing in press.things}
-    if not todo and shown is not None and _nothing_else(press.things, before, engine):
+    if not todo and shown is not None and indexing.stands(press.things, before.files):
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
     with stage("make pages"):
         _make(press, crew, todo, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
-        made |= _index(_searched(press.things, made), before.files, engine, tree, releases.folder)
+        made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
         _switch(releases, tree, shown, Manifest(engine, made), changed=bool(tree.put_here or removed))
@@ -101,33 +103,6 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
     else:
         releases.abandon(tree)
         releases.write_manifest(shown, manifest)
-
-
-def _nothing_else(things: Sequence[Thing], before: Manifest, engine: bytes) -> bool:
-    """Tell whether, beside the pages, which all stand, just the index is there that is wanted."""
-    wanted = search_index.made_from(engine, _searched(things, before.files))
-    beside = before.files.keys() - {thing.file for thing in things}
-    return {before.files[file].made_from for file in beside} == ({wanted} if wanted else set())
-
-
-def _searched(things: Sequence[Thing], files: Files) -> dict[str, bytes]:
-    """Give the digests of the pages that are searched, by file."""
-    return {thing.file: files[thing.file].content for thing in things if isinstance(thing, Page) and thing.searched}
-
-
-def _index(searched: dict[str, bytes], before: Files, engine: bytes, tree: Tree, scratch: Path) -> Files:
-    """Take the index over from the last release if it is of the same pages, else put a new one into the tree."""
-    wanted = search_index.made_from(engine, searched)
-    kept = {file: entry for file, entry in before.items() if search_index.is_index(file) and entry.made_from == wanted}
-    if kept or not searched:
-        return kept
-    made = {}
-    for file, content in search_index.index_files({file: tree.find(file) for file in searched}, scratch):
-        made[file] = Entry(wanted, digest_of(content))
-        if file not in before or before[file].content != made[file].content:
-            put(tree.folder, file, content)
-            tree.put_here.add(file)
-    return made
 
 
 def _stands(thing: Thing, known: Files, facts: frozenset[int]) -> bool:

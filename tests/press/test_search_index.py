@@ -115,6 +115,25 @@ def test_what_is_no_longer_searched_leaves_it(tmp_path: Path) -> None:
     assert not (output / "pagefind").exists()
 
 
+def test_it_is_left_as_it_is_on_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "output"
+    _publish(output, TEXTS)
+    before = _index(output)
+    with monkeypatch.context() as never:
+        never.setattr(search_index, "_run", _must_not_run)
+        for text in ("new", "newer", "newest"):
+            assert _publish(output, {**TEXTS, "moon": text}, keep_index=True).written == 1
+            assert _index(output) == before
+        assert _publish(output, {**TEXTS, "moon": "newest"}, keep_index=True).line().endswith("nothing changed")
+
+    assert _publish(output, {**TEXTS, "moon": "newest"}).rendered == 0
+    assert "newest" in _fragments(output)["/moon/"]["content"]
+    _publish(output, TEXTS, keep_index=True, full=True)
+    assert "round" in _fragments(output)["/moon/"]["content"]
+    _publish(tmp_path / "other", TEXTS, keep_index=True)
+    assert not (tmp_path / "other/pagefind").exists()
+
+
 def test_full_makes_it_anew(tmp_path: Path) -> None:
     output = tmp_path / "output"
     _publish(output, TEXTS)
