@@ -23,10 +23,14 @@ PLUGINS = [
     "plugins.factchecks",
     "plugins.topics",
     "plugins.sources",
+    "plugins.publishers",
+    "plugins.people",
     "plugins.corrections",
     "plugins.standing",
     "plugins.search",
     "plugins.feeds",
+    "plugins.data",
+    "plugins.styleguide",
     "plugins.desk",
 ]
 

@@ -6,17 +6,26 @@ HOME = "/"
 CHECKS = "/checks/"
 TOPICS = "/topics/"
 SOURCES = "/sources/"
+PUBLISHERS = "/publishers/"
 CORRECTIONS = "/corrections/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/pagefind/"
 SEARCH_ENGINE = f"{SEARCH_INDEX}pagefind.js"
 NOT_FOUND = "/404.html"
+STYLEGUIDE = "/styleguide/"
+
+DATA = "/data/"
+DATA_CHECKS = "/data/checks.json"
+DATA_SOURCES = "/data/sources.json"
+DATA_CORRECTIONS = "/data/corrections.json"
+DATA_CLAIMS = "/data/claimreview.json"
+DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/corrections.schema.json")
 
 FEEDS = "/feeds/"
+PEOPLE = "/people/"
 KEPT = (
-    "/publishers/",
-    "/people/",
-    "/data/",
+    PEOPLE,
+    STYLEGUIDE,
     FEEDS,
     "/feeds.opml",
     "/sitemap.xml",
@@ -31,13 +40,20 @@ KEPT = (
 FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
-OWN = (HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS)
+OWN = (
+    *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
+    *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS),
+)
 """Addresses that the site always answers."""
 
 FOLDERS = (
-    "/assets/", "/images/", FEEDS, "/drafts/", SEARCH_INDEX, f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/",
-)  # fmt: skip
+    *("/assets/", "/images/", FEEDS, DATA, SEARCH_INDEX, "/drafts/"),
+    *(f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/"),
+)
 """Folders in which everything is the site's own."""
+
+_BESIDE = ("sources.json", "sources.bib")
+"""Files that stand beside the page of a fact-check."""
 
 SEGMENTS = frozenset({"page", *(one.split("/")[1] for one in (*OWN, *KEPT, *FOLDERS) if one.endswith("/"))} - {""})
 """First segments of addresses that a standing page cannot have."""
@@ -66,9 +82,50 @@ def topic(topic_id: str, page: int = 1) -> str:
     return _paged(f"{TOPICS}{topic_id}/", page)
 
 
-def source(source_id: str) -> str:
-    """Address the page of a source that several fact-checks use."""
-    return f"{SOURCES}{source_id}/"
+def sources(page: int = 1) -> str:
+    """Address a page of the index of sources."""
+    return _paged(SOURCES, page)
+
+
+def source(source_id: str, page: int = 1) -> str:
+    """Address a page of a source that several fact-checks use."""
+    return _paged(f"{SOURCES}{source_id}/", page)
+
+
+def publisher(publisher_id: str, page: int = 1) -> str:
+    """Address a page of a publisher that `publishers.yaml` knows."""
+    return _paged(f"{PUBLISHERS}{publisher_id}/", page)
+
+
+def person(person_id: str, page: int = 1) -> str:
+    """Address a page of somebody who writes or edits here."""
+    return _paged(f"{PEOPLE}{person_id}/", page)
+
+
+def sources_json(page: str) -> str:
+    """Address the sources of the fact-check on a page, as CSL-JSON."""
+    return page + _BESIDE[0]
+
+
+def sources_bib(page: str) -> str:
+    """Address the sources of the fact-check on a page, as BibTeX."""
+    return page + _BESIDE[1]
+
+
+def page_beside(address: str) -> str:
+    """Give the page that a file stands beside; any other address stays as it is."""
+    page, slash, name = address.rpartition("/")
+    return page + slash if name in _BESIDE else address
+
+
+def is_beside_a_page(address: str) -> bool:
+    """Tell whether this could be the address of a file beside a page, or of something below one."""
+    return not set(_BESIDE).isdisjoint(address.split("/"))
+
+
+def schema(file: str) -> str:
+    """Address the JSON Schema of a data file."""
+    return f"{file.removesuffix('.json')}.schema.json"
 
 
 def standing(slug: str) -> str:

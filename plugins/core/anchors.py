@@ -28,7 +28,8 @@ PAGE_IDS = frozenset(
             "about-check",
             "contents",
         ),
-        *("the_scale", "the_people", "the_money", "the_complaints", "the_social"),
+        *("the_scale", "the_people", "the_money", "the_complaints", "the_social", "the_citing"),
+        *("citing_apa", "citing_chicago", "citing_wikipedia", "citing_bibtex", "citing_ris", "citing_csl"),
     }
 )
 """Ids that the pages themselves use; a heading that would get one of them is numbered."""
@@ -63,6 +64,16 @@ def claim(claim_id: str) -> str:
 def correction(correction_id: str) -> str:
     """Give the id of a correction on its fact-check's page."""
     return CORRECTION + correction_id
+
+
+def withdrawal(factcheck_id: str) -> str:
+    """Give the id of a withdrawal in the list of all corrections."""
+    return CORRECTION + factcheck_id
+
+
+def listed_correction(factcheck_id: str, correction_id: str) -> str:
+    """Give the id of a correction in the list of all; ids hold no dot, so none collides."""
+    return f"{CORRECTION}{factcheck_id}.{correction_id}"
 
 
 @lru_cache(maxsize=1000)

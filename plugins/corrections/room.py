@@ -1,6 +1,6 @@
 """The page of this room: its view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -8,18 +8,32 @@ from plugins.core import addresses
 from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
-from plugins.views.corrections import CorrectionEntry, correction_entries
+from plugins.views.corrections import KINDS, CorrectionEntry, correction_entries, kind
+from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import FeedLink, Frame, Link, frame, policy
+
+_VERDICT = "verdict"
+"""A choice of the filter beside the kinds."""
+
+
+class Item(Struct, frozen=True):
+    """A correction in the list, and which choices of the filter it fits."""
+
+    entry: CorrectionEntry
+    fits: Fitting
 
 
 class CorrectionsView(Struct, frozen=True):
     """All that the corrections page shows."""
 
     frame: Frame
-    entries: tuple[CorrectionEntry, ...]
+    filters: Filters
+    items: tuple[Item, ...]
     root: str
     feed: str
     policy: Link | None
+    complaints: tuple[Link, ...]
+    """Where readers can complain whom our answer does not satisfy."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -35,10 +49,21 @@ def corrections_view(site: Site) -> CorrectionsView:
     title = site.say("{publication}: corrections", publication=name)
     feed = FeedLink(site.absolute(site.prefix + addresses.FEED_CORRECTIONS), title)
     about = site.say("Every correction that {publication} has made, newest first.", publication=name)
+    entries = correction_entries(site)
+    sieve = _filters(site, entries)
     return CorrectionsView(
-        frame(site, addresses.CORRECTIONS, site.say("Corrections"), about, feeds=(feed,)),
-        tuple(correction_entries(site)),
-        site.root,
-        site.at(addresses.FEED_CORRECTIONS),
-        policy(site, masthead.policies.corrections, site.say("How we correct")),
+        frame=frame(site, addresses.CORRECTIONS, site.say("Corrections"), about, feeds=(feed,)),
+        filters=sieve,
+        items=tuple(Item(entry, fits) for entry, fits in zip(entries, sieve.items, strict=True)),
+        root=site.root,
+        feed=site.at(addresses.FEED_CORRECTIONS),
+        policy=policy(site, masthead.policies.corrections, site.say("How we correct")),
+        complaints=tuple(Link(address, text) for text, address in masthead.complaints.items()),
     )
+
+
+def _filters(site: Site, entries: Sequence[CorrectionEntry]) -> Filters:
+    """Filter by how grave the change was, and by whether a verdict changed with it."""
+    values = [(entry.name, *([_VERDICT] if entry.verdicts_were else [])) for entry in entries]
+    labels = {name: kind(site, name) for name in KINDS} | {_VERDICT: site.say("Verdict changed")}
+    return filters(By(site.say("Kind"), values, labels))

@@ -7,8 +7,7 @@ from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
-from plugins.views.cards import verdict_view
-from plugins.views.corrections import Change, change, kind
+from plugins.views.corrections import Change, change, kind, verdicts_were
 from plugins.views.frame import Link
 
 
@@ -35,21 +34,13 @@ class WithdrawalView(Struct, frozen=True):
 def correction_view(site: Site, check: FactCheck, whole: Whole, index: int) -> CorrectionView:
     """Show a correction."""
     correction = whole.header.corrections[index]
-    claims = {claim.id: claim.text for claim in whole.header.claims}
     return CorrectionView(
         anchor=anchors.correction(correction.id),
         kind=kind(site, correction.kind),
         substantial=correction.kind == "substantial",
         date=site.date(correction.date),
         change=change(site, check, whole, index),
-        verdicts_were=tuple(
-            site.say(
-                "“{claim}” was rated {verdict} before.",
-                claim=claims.get(claim, claim),
-                verdict=verdict_view(site, verdict).label,
-            )
-            for claim, verdict in correction.verdict_was.items()
-        ),
+        verdicts_were=verdicts_were(site, whole, correction),
     )
 
 

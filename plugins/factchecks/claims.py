@@ -49,7 +49,7 @@ def claim_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> C
         anchor=anchors.claim(claim.id),
         text=claim.text,
         words=claim.words,
-        claimant=claim.claimant.name or claim.claimant.anonymous,
+        claimant=claim.claimant.shown,
         role=claim.claimant.role,
         said=site.date(claim.said),
         where=tuple(_where(site, whole, one) for one in claim.where),

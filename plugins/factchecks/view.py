@@ -13,12 +13,13 @@ from plugins.factchecks.evidence import EvidenceView, evidence_view
 from plugins.factchecks.related import related
 from plugins.press.site import Site
 from plugins.press.words import DateView
-from plugins.views import weave
+from plugins.views import people, weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
+from plugins.views.citing.view import CitingView, citing_view
 from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
 from plugins.views.searched import Searched, searched_check
-from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
+from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
 
 
 class BodyPart(Struct, frozen=True):
@@ -49,8 +50,8 @@ class FactCheckView(Struct, frozen=True):
     as_of: DateView | None
     review_by: DateView | None
     review_due: bool
-    authors: str
-    editors: str
+    authors: tuple[people.Name, ...]
+    editors: tuple[people.Name, ...]
     topics: tuple[Link, ...]
     bottom_line: str
     summary: str
@@ -79,6 +80,9 @@ class FactCheckView(Struct, frozen=True):
     report_error: str
     """A mail to the editors, begun."""
     appeal: Appeal | None
+    citing: CitingView | None
+    retracted: tuple[Link, ...]
+    """The sources here that their publishers retracted: title, and entry on this page."""
     searched: Searched | None
 
 
@@ -102,8 +106,8 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         as_of=site.date(header.as_of),
         review_by=site.date(header.review_by),
         review_due=bool(header.review_by and header.review_by < site.today),
-        authors=_people(site, header.authors),
-        editors=_people(site, header.edited_by),
+        authors=people.names(site, header.authors),
+        editors=people.names(site, header.edited_by),
         topics=topic_links(site, check.topics),
         bottom_line=woven(site, whole, "bottom_line", names),
         summary=header.summary,
@@ -131,6 +135,8 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
         report_error=_error_mail(site, check),
         appeal=appeal(site),
+        citing=citing_view(site, check, header.authors),
+        retracted=retracted(site, whole),
         searched=searched_check(site, check),
     )  # fmt: skip
 
@@ -149,11 +155,6 @@ def _translations(site: Site, check: FactCheck) -> dict[str, str]:
     """Give where the fact-check is in each language."""
     languages = {prefix: words.lang for words, prefix in site.languages}
     return {languages[one.prefix]: one.address for one in site.translations(check)}
-
-
-def _people(site: Site, ids: tuple[str, ...]) -> str:
-    people = site.masthead.people
-    return site.words.listed([people[one].name for one in ids if one in people])
 
 
 def _body(site: Site, whole: Whole, names: dict[str, str]) -> tuple[BodyPart, ...]:

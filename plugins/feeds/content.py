@@ -56,7 +56,7 @@ def _claim(site: Site, whole: Whole, index: int, address: str) -> str:
     claim = whole.header.claims[index]
     because = whole.texts.get(f"claims.{index}.because")
     verdict = escape(verdict_view(site, claim.verdict).label)
-    who = escape(claim.claimant.name or claim.claimant.anonymous)
+    who = escape(claim.claimant.shown)
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
     said = escape(site.say("“{words}”", words=claim.words or claim.text))
     return f"<p>{who}: {said} <strong>{verdict}.</strong>{reason}</p>"

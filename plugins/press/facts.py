@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core.resolve.publication import LINES_PER_PAGE, FactCheck, Publication, pages_for
 from plugins.engine import digest_of
 
 _ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which they were typed: views show it
@@ -24,6 +24,16 @@ def fact_of(check: FactCheck) -> tuple[str, int]:
     """Give the fact of one fact-check, with its name."""
     name = f"check {check.id}"
     return name, _fact(name, _of_check(check))
+
+
+def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
+    """Give the facts that fact-checks edited in place may have changed, by name."""
+    pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
+    named = dict(fact_of(check) for _, check in pairs)
+    for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
+        name = f"extracts {prefix}"
+        named[name] = _fact(name, _extracts(now, prefix))
+    return named
 
 
 def _fact(name: str, value: bytes) -> int:
@@ -43,18 +53,39 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
     yield "sources", _lines(publication.sources)
     yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
-    yield "publishers", _ENCODE(publication.publisher_of)
-    yield "uses", _ENCODE(publication.uses)
-    yield from ((f"users {name}", _lines(ids)) for name, ids in publication.uses.items())
+    yield from _of_evidence(publication)
     yield "files", _lines(publication.copy.files)
     yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
 
 
+def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    checks, origins = publication.factchecks, publication.origins
+    yield "uses", _lines(publication.uses)
+    for name, users in publication.uses.items():
+        yield f"users {name}", _lines(users if len(users) > 1 else (*users, checks[users[0]].address))
+    for page in range(1, pages_for(len(publication.in_use), LINES_PER_PAGE) + 1):
+        yield f"in use {page}", _lines((*publication.in_use_on(page), str(len(publication.in_use))))
+    yield "retracted", _lines(publication.retracted())
+    yield "publisher entries", _ENCODE(publication.publishers)
+    yield "names", _lines(publication.publisher_of)
+    yield "shares", _ENCODE(origins.shares())
+    for name, publisher in publication.publishers.items():
+        yield f"publisher {name}", _ENCODE(publisher)
+        yield f"texts {name}", _ENCODE(origins.known.get(name))
+    yield from ((f"publisher of {name}", one.encode()) for name, one in publication.publisher_of.items())
+
+
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
+    yield f"extracts {prefix}", _extracts(publication, prefix)
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
-    members = publication.members
-    yield from ((f"members {name} {prefix}", _lines(publication.members_in(name, prefix))) for name in members)
+    for name in publication.masthead.people:
+        yield f"works {name} {prefix}", _lines(publication.works_in(name, prefix))
+    outlines = {check.id: _ENCODE(check.outline) for check in publication.listed(prefix)}
+    for name in publication.members:
+        members = publication.members_in(name, prefix)
+        yield f"members {name} {prefix}", _lines(members)
+        yield f"outlines {name} {prefix}", b"".join(outlines[one] for one in members)
 
 
 def _of_check(check: FactCheck) -> bytes:
@@ -70,6 +101,18 @@ def _of_check(check: FactCheck) -> bytes:
         *check.translations,
     )
     return check.brief.digest + "\n".join(standing).encode()
+
+
+def _extracts(publication: Publication, prefix: str) -> bytes:
+    """Tell what data files show of the fact-checks in the lists of a language."""
+    return b"".join(part for check in publication.listed(prefix) for part in extract_of(check))
+
+
+def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
+    """Tell all of a fact-check that data files show: how it stands, and its extract."""
+    brief = check.brief
+    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, check.published, check.updated, check.lang)
+    return "\0".join((*shown, *check.topics)).encode(), brief.extract
 
 
 def _lines(names: Iterable[str]) -> bytes:

@@ -1,6 +1,6 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
-from plugins.core.model.source import Source
 from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
-from plugins.core.resolve.independence import origin_of
-from plugins.core.resolve.publication import FactCheck, Publication
-from plugins.press.facts import fact_of
+from plugins.core.resolve.extract import Extract, unpack_extract
+from plugins.core.resolve.publication import FactCheck, Outline, Publication
+from plugins.press.evidence import Evidence
+from plugins.press.facts import facts_of_edit
 from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
@@ -29,7 +29,7 @@ class Asset(Struct, frozen=True):
     sha256: str
 
 
-class Site:
+class Site(Evidence):
     """The publication as views read it, in one of its languages.
 
     `base` is its address without final slash, `root` the path in that, `prefix` what the addresses of the language
@@ -49,14 +49,13 @@ class Site:
         vocabulary: Mapping[str, Words],
     ) -> None:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
+        super().__init__(publication, Watch(named_facts))
         self.base = base
         self.root = urlsplit(base).path
-        self._publication = publication
         self._assets = assets
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
-        self._watch = Watch(named_facts)
         self._spoken: dict[str, Site] = {}
         self._speak(publication.masthead.lang)
 
@@ -74,7 +73,7 @@ class Site:
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
-        now = dict(fact_of(publication.factchecks[one]) for one in ids)
+        now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
     def speaking(self, lang: str) -> "Site":
@@ -166,6 +165,11 @@ class Site:
         self._watch.note(f"listed {self.prefix}")
         return self._listed
 
+    def extracts(self) -> Iterator[tuple[FactCheck, Extract]]:
+        """Give the fact-checks of `listed` with their extracts; of each a view may show what `facts.extract_of` tells."""
+        self._watch.note(f"extracts {self.prefix}")
+        return ((one, unpack_extract(one.brief.extract)) for one in self._publication.listed(self.prefix))
+
     def changed(self) -> list[str]:
         """Give the ids of the fact-checks of this language that were corrected or withdrawn."""
         self._watch.note(f"changed {self.prefix}")
@@ -187,28 +191,15 @@ class Site:
         self._watch.note(f"members {topic_id} {self.prefix}")
         return self._publication.members_in(topic_id, self.prefix)
 
-    def source(self, source_id: str) -> Source | None:
-        """Give the record of a source."""
-        source = self._publication.sources.get(source_id)
-        self._watch.note(f"source {source_id}" if source else "sources")
-        return source
+    def outlines(self, topic_id: str) -> tuple[Outline, ...]:
+        """Give what is counted of a topic's fact-checks in this language, newest first."""
+        self._watch.note(f"outlines {topic_id} {self.prefix}")
+        return self._publication.outlines_in(topic_id, self.prefix)
 
-    def origin_of(self, source: Source) -> str:
-        """Tell whose words a source carries: the id of the agency, else of the publisher, or a name without id."""
-        self._watch.note("publishers")
-        return origin_of(source, self._publication.publisher_of)
-
-    def users(self, source_id: str) -> tuple[str, ...]:
-        """Give the ids of the fact-checks that cite a source, newest first."""
-        users = self._publication.uses.get(source_id)
-        self._watch.note(f"users {source_id}" if users else "uses")
-        return users or ()
-
-    @property
-    def uses(self) -> Mapping[str, tuple[str, ...]]:
-        """All sources that are cited, with the ids of the fact-checks that cite them."""
-        self._watch.note("uses")
-        return self._publication.uses
+    def works(self, person_id: str) -> tuple[str, ...]:
+        """Give the ids of the fact-checks of this language that somebody wrote or edited, newest first."""
+        self._watch.note(f"works {person_id} {self.prefix}")
+        return self._publication.works_in(person_id, self.prefix)
 
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""

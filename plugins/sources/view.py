@@ -1,87 +1,75 @@
-"""The index of shared sources and the page of each: their views."""
+"""The page of a source that several fact-checks share: its view."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from plugins.core import addresses, anchors
+from plugins.core.model.source import Quote
+from plugins.core.resolve.apart import shorten
+from plugins.core.resolve.publication import LINES_PER_PAGE
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, frame
+from plugins.views.frame import Frame, Link, alone, frame
+from plugins.views.paging import Paging, cut
 from plugins.views.source_entries import SourceView, source_view
+
+_QUOTED = 60
+"""So many characters of a quote are shown where it is named."""
 
 
 class Use(Struct, frozen=True):
-    """A fact-check that leans on the source: its card, the entry there, how often it is cited."""
+    """A fact-check that leans on the source: its card, the entry there, how often it is cited, which quotes it uses."""
 
     card: Card
     entry: str
     number: int
     times: int
+    quotes: tuple[Link, ...]
 
 
 class SourcePageView(Struct, frozen=True):
-    """All that the page of a source shows."""
+    """All that a page of a source shows."""
 
     frame: Frame
     source: SourceView
+    retracted: bool
     uses: tuple[Use, ...]
+    total: int
+    paging: Paging
 
 
-class SourceRow(Struct, frozen=True):
-    """A source in the index."""
-
-    source: SourceView
-    href: str
-
-
-class SourcesView(Struct, frozen=True):
-    """All that the index of sources shows; sources that one fact-check uses lead to their entry there."""
-
-    frame: Frame
-    shared: tuple[SourceRow, ...]
-    single: tuple[SourceRow, ...]
-
-
-def shared(uses: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Give the ids of the sources that have a page: two or more fact-checks use them."""
-    return sorted(source for source, users in uses.items() if len(users) > 1)
-
-
-def source_page_view(site: Site, source_id: str) -> SourcePageView:
+def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
     """Show a source with every fact-check that leans on it."""
-    view = source_view(site, source_id)
+    source, view = site.known_source(source_id), source_view(site, source_id)
     assert view is not None, source_id  # a page is made for those with a record
+    address = addresses.source(source_id, page)
+    title = view.title if page == 1 else site.say("{title}, page {page}", title=view.title, page=page)
     about = site.say("{publisher}: every fact-check here that leans on this source.", publisher=view.publisher)
+    users = site.users(source_id)
+    shown, paging = cut(site, users, page, lambda number: addresses.source(source_id, number), LINES_PER_PAGE)
     return SourcePageView(
-        frame(site, addresses.source(source_id), view.title, about, section=addresses.SOURCES),
-        view,
-        tuple(_use(site, source_id, one) for one in site.users(source_id)),
-    )
+        frame=frame(
+            site, address, title, about,
+            section=addresses.SOURCES, translations=None if page == 1 else alone(site, address),
+        ),
+        source=view,
+        retracted=source.link_status == "retracted",
+        uses=tuple(_use(site, source_id, source.quotes, one) for one in shown),
+        total=len(users),
+        paging=paging,
+    )  # fmt: skip
 
 
-def _use(site: Site, source_id: str, factcheck_id: str) -> Use:
+def _use(site: Site, source_id: str, quotes: Sequence[Quote], factcheck_id: str) -> Use:
     check = site.known_check(factcheck_id)
     number, times = check.brief.cites(source_id)
-    entry = f"{site.here(check.address)}#{anchors.source(source_id)}"
-    return Use(card(site, factcheck_id), entry, number, times)
-
-
-def sources_view(site: Site) -> SourcesView:
-    """Show every source in use, those that several fact-checks share first."""
-    uses = site.uses
-    by_use = sorted(shared(uses), key=lambda source: (-len(uses[source]), source))
-    once = [source for source, users in uses.items() if len(users) == 1]
-    single = sorted((view.publisher.casefold(), one, view) for one in once if (view := source_view(site, one)))
-    name = site.masthead.name
-    about = site.say("Every source that the fact-checks of {publication} lean on.", publication=name)
-    return SourcesView(
-        frame(site, addresses.SOURCES, site.say("Sources"), about),
-        tuple(SourceRow(view, site.at(addresses.source(one))) for one in by_use if (view := source_view(site, one))),
-        tuple(SourceRow(view, _entry(site, one)) for _, one, view in single),
+    page, points_to = site.here(check.address), check.brief.references.splitlines()
+    used = (quote for quote in quotes if f"quote {source_id} {quote.id}" in points_to)
+    return Use(
+        card(site, factcheck_id),
+        f"{page}#{anchors.source(source_id)}",
+        number,
+        times,
+        tuple(Link(f"{page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used),
     )
-
-
-def _entry(site: Site, source_id: str) -> str:
-    check = site.known_check(site.users(source_id)[0])
-    return f"{site.here(check.address)}#{anchors.source(source_id)}"

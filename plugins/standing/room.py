@@ -20,8 +20,9 @@ from plugins.views.searched import Searched, searched_page
 
 
 class PersonView(Struct, frozen=True):
-    """Somebody who writes or edits here."""
+    """Somebody who writes or edits here; `href` leads to what they wrote."""
 
+    href: str
     name: str
     role: str
     bio: str
@@ -41,6 +42,8 @@ class StandingView(Struct, frozen=True):
     people: tuple[PersonView, ...]
     funding: Funding | None
     verdicts: tuple[VerdictView, ...]
+    retired: tuple[VerdictView, ...]
+    """Verdicts that older fact-checks have, and new ones get no more."""
     donation: Appeal | None
     complaints: tuple[Link, ...]
     social: tuple[Link, ...]
@@ -80,6 +83,8 @@ def standing_view(site: Site, slug: str) -> StandingView:
     body = weave.on_page(CitedText(page.body.html, ((),) * len(page.body.groups)), {}, site)
     is_about, is_funding = slug in _slugs(policies.ethics), slug in _slugs(policies.funding)
     is_method, is_feedback = slug in _slugs(policies.methodology), slug in _slugs(policies.feedback)
+    is_complaint = is_feedback or slug in _slugs(policies.corrections)
+    scale = masthead.verdicts if is_method else ()
     return StandingView(
         frame=frame(
             site, addresses.standing(slug), page.header.title, page.body.opening, translations=_translations(site, slug)
@@ -88,13 +93,12 @@ def standing_view(site: Site, slug: str) -> StandingView:
         title=page.header.title,
         body=body,
         reviewed=site.date(page.header.reviewed),
-        people=tuple(_person(site, person) for person in masthead.people.values()) if is_about else (),
+        people=tuple(_person(site, one, person) for one, person in masthead.people.items()) if is_about else (),
         funding=masthead.funding if is_funding else None,
-        verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
-        if is_method
-        else (),
+        verdicts=tuple(verdict_view(site, verdict.id) for verdict in scale if not verdict.retired),
+        retired=tuple(verdict_view(site, verdict.id) for verdict in scale if verdict.retired),
         donation=appeal(site) if is_funding else None,
-        complaints=_links(masthead.complaints) if is_feedback else (),
+        complaints=_links(masthead.complaints) if is_complaint else (),
         social=_links(masthead.social) if is_feedback else (),
         searched=searched_page(),
     )
@@ -115,9 +119,10 @@ def _translations(site: Site, slug: str) -> dict[str, str]:
     return here
 
 
-def _person(site: Site, person: Person) -> PersonView:
+def _person(site: Site, person_id: str, person: Person) -> PersonView:
     role, bio = site.worded(person.role), site.worded(person.bio)
-    return PersonView(person.name, role, bio, person.links, site.date(person.left))
+    href = site.at(addresses.person(person_id))
+    return PersonView(href, person.name, role, bio, person.links, site.date(person.left))
 
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:

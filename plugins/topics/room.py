@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from plugins.core import addresses
 from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
-from plugins.topics.view import index_view, topic_view
+from plugins.topics.index import index_view
+from plugins.topics.view import topic_view
 from plugins.views.paging import count_pages
 from plugins.views.redirect import redirect
 

@@ -1,4 +1,4 @@
-"""The topic index and topic pages: their views."""
+"""The page of a topic: its view."""
 
 from msgspec import Struct
 
@@ -6,8 +6,11 @@ from plugins.core import addresses
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
+from plugins.topics.relied import ReliedOn, last_change, relied_on
+from plugins.topics.timeline import Timeline, timeline
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
+from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
 from plugins.views.searched import Searched, searched_topic
@@ -24,67 +27,42 @@ class Finding(Struct, frozen=True):
     verdicts: tuple[VerdictView, ...]
 
 
-class TopicRow(Struct, frozen=True):
-    """A topic in the index; `depth` is 0 for one without parent."""
+class Child(Struct, frozen=True):
+    """A narrower topic."""
 
     href: str
     title: str
-    summary: str
     count: int
     closed: bool
-    depth: int
 
 
-class IndexView(Struct, frozen=True):
-    """All that the topic index shows."""
+class Item(Struct, frozen=True):
+    """A fact-check in the list, and which choices of the filters it fits."""
 
-    frame: Frame
-    rows: tuple[TopicRow, ...]
+    card: Card
+    fits: Fitting
 
 
 class TopicView(Struct, frozen=True):
-    """All that a page of a topic shows."""
+    """All that a page of a topic shows; what tells of the whole topic stands on its first page."""
 
     frame: Frame
     title: str
     summary: str
     closed: bool
+    changed: DateView | None
+    """When one of its fact-checks was last published or changed."""
     parents: tuple[Link, ...]
-    children: tuple[Link, ...]
+    children: tuple[Child, ...]
     feed: str
     known: tuple[Finding, ...]
-    cards: tuple[Card, ...]
+    timeline: Timeline | None
+    relied: ReliedOn | None
+    filters: Filters
+    items: tuple[Item, ...]
     total: int
     paging: Paging
     searched: Searched | None
-
-
-def index_view(site: Site) -> IndexView:
-    """Show all topics, children below their parents."""
-    return IndexView(
-        frame(
-            site,
-            addresses.TOPICS,
-            site.say("Topics"),
-            site.say("The subjects that {publication} follows.", publication=site.masthead.name),
-        ),
-        tuple(_rows(site, None, 0, frozenset())),
-    )
-
-
-def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> list[TopicRow]:
-    rows: list[TopicRow] = []
-    lang = site.lang
-    for topic_id, topic in sorted(site.topics.items(), key=lambda item: item[1].title_in(lang)):
-        if topic.parent != parent or topic_id in above:
-            continue
-        href = site.at(addresses.topic(topic_id))
-        count = len(site.members(topic_id))
-        rows.append(
-            TopicRow(href, topic.title_in(lang), site.worded(topic.summary), count, topic.status == "closed", depth)
-        )
-        rows += _rows(site, topic_id, depth + 1, above | {topic_id})
-    return rows
 
 
 def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
@@ -95,6 +73,9 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     heading = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
     shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
+    outlines = site.outlines(topic_id) if page == 1 else ()
+    cards = [card(site, one) for one in shown]
+    sieve = _filters(site, cards)
     return TopicView(
         frame=frame(
             site,
@@ -108,15 +89,37 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
         title=heading,
         summary=site.worded(topic.summary),
         closed=topic.status == "closed",
+        changed=site.date(last_change(outlines)),
         parents=_parents(site, topic_id),
-        children=tuple(topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id),
+        children=_children(site, topic_id),
         feed=site.at(addresses.topic_feed(topic_id)),
         known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
-        cards=tuple(card(site, one) for one in shown),
+        timeline=timeline(site, (one.day for one in outlines)),
+        relied=relied_on(site, outlines) if len(outlines) > 1 else None,
+        filters=sieve,
+        items=tuple(Item(one, fits) for one, fits in zip(cards, sieve.items, strict=True)),
         total=len(members),
         paging=paging,
         searched=searched_topic(topic_id) if members and page == 1 else None,
     )
+
+
+def _children(site: Site, topic_id: str) -> tuple[Child, ...]:
+    """Link narrower topics in the order of their titles."""
+    below = {one: topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id}
+    return tuple(
+        Child(link.href, link.text, len(site.members(one)), site.topic(one).status == "closed")
+        for one, link in sorted(below.items(), key=lambda item: (item[1].text, item[0]))
+    )
+
+
+def _filters(site: Site, cards: list[Card]) -> Filters:
+    """Filter the fact-checks of a page by verdict, in the order of the scale, and by the year that a topic goes by."""
+    verdicts = [tuple(one.id for one in item.verdicts) or ("",) for item in cards]
+    scale = {one.id: one.label_in(site.lang) for one in site.masthead.verdicts} | {"": site.say("No verdict")}
+    years = [((item.as_of or item.published).iso[:4],) for item in cards]
+    there = {year: year for year in sorted({year for (year,) in years}, reverse=True)}
+    return filters(By(site.say("Verdict"), verdicts, scale), By(site.say("Year"), years, there))
 
 
 def _finding(site: Site, check: FactCheck) -> Finding | None:

@@ -11,6 +11,10 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views import weave
+from plugins.views.cards import verdict_view
+
+KINDS = ("substantial", "update", "minor", "withdrawn")
+"""The kinds of changes, the gravest first; a withdrawal is one of its own."""
 
 
 class Change(Struct, frozen=True):
@@ -35,6 +39,11 @@ class CorrectionEntry(Struct, frozen=True):
     moment: str
     date: DateView | None
     change: Change
+    anchor: str
+    """In the list of all."""
+    name: str
+    """Of its kind, as the copy has it: `substantial`, `update` …; or `withdrawn`."""
+    verdicts_were: tuple[str, ...] = ()
 
 
 def kind(site: Site, name: str) -> str:
@@ -57,7 +66,7 @@ def correction_entries(site: Site, *, absolute: bool = False) -> list[Correction
             found.append(_withdrawal(site, check, whole.header.withdrawn))
         for index, correction in enumerate(whole.header.corrections):
             changed = change(site, check, whole, index, absolute=absolute)
-            found.append(_correction(site, check, correction, changed))
+            found.append(_correction(site, check, correction, changed, verdicts_were(site, whole, correction)))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
@@ -72,7 +81,22 @@ def change(site: Site, check: FactCheck, whole: Whole, index: int, *, absolute: 
     return Change(was, now, why)
 
 
-def _correction(site: Site, check: FactCheck, correction: Correction, changed: Change) -> CorrectionEntry:
+def verdicts_were(site: Site, whole: Whole, correction: Correction) -> tuple[str, ...]:
+    """Tell which verdicts a correction changed, and what they were."""
+    claims = {claim.id: claim.text for claim in whole.header.claims}
+    return tuple(
+        site.say(
+            "“{claim}” was rated {verdict} before.",
+            claim=claims.get(claim, claim),
+            verdict=verdict_view(site, verdict).label,
+        )
+        for claim, verdict in correction.verdict_was.items()
+    )
+
+
+def _correction(
+    site: Site, check: FactCheck, correction: Correction, changed: Change, were: tuple[str, ...]
+) -> CorrectionEntry:
     moment = _moment(site, correction.date)
     return CorrectionEntry(
         id=f"{check.id}/{correction.id}",
@@ -82,6 +106,9 @@ def _correction(site: Site, check: FactCheck, correction: Correction, changed: C
         moment=moment,
         date=site.date(moment),
         change=changed,
+        anchor=anchors.listed_correction(check.id, correction.id),
+        name=correction.kind,
+        verdicts_were=were,
     )
 
 
@@ -95,6 +122,8 @@ def _withdrawal(site: Site, check: FactCheck, withdrawn: Withdrawal | None) -> C
         moment=moment,
         date=site.date(moment),
         change=Change("", "", weave.text(withdrawn.why if withdrawn else "")),
+        anchor=anchors.withdrawal(check.id),
+        name="withdrawn",
     )
 
 

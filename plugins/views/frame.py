@@ -117,11 +117,11 @@ def _alternates(site: Site, there: Mapping[str, str]) -> tuple[Alternate, ...]:
     )
 
 
-def policy(site: Site, named: str | dict[str, str] | None, text: str) -> Link | None:
-    """Link the page of a policy, in this language if it is there in it."""
+def policy(site: Site, named: str | dict[str, str] | None, text: str = "") -> Link | None:
+    """Link the page of a policy, in this language if it is there in it, by its title if no other text is given."""
     slug = site.worded(named) if named else ""
     header = site.page_headers.get(slug)
-    return Link(site.here(page_address(site, slug, header)), text) if header else None
+    return Link(site.here(page_address(site, slug, header)), text or header.title) if header else None
 
 
 def page_address(site: Site, slug: str, header: PageHeader) -> str:
@@ -157,7 +157,11 @@ def _navigation(site: Site) -> tuple[Link, ...]:
 
 
 def _footer(site: Site) -> tuple[Link, ...]:
+    policies = site.masthead.policies
+    named = (policies.methodology, policies.corrections, policies.funding, policies.ethics, policies.feedback)
+    pages = dict.fromkeys(link for one in named if (link := policy(site, one)))
     return (
+        *pages,
         Link(site.at(addresses.CORRECTIONS), site.say("Corrections")),
         Link(site.at(addresses.FEED_ALL), site.say("RSS: all fact-checks")),
         Link(site.at(addresses.FEED_CORRECTIONS), site.say("RSS: corrections")),

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from plugins.core.resolve.holdings import PER_PAGE
+from plugins.core.resolve.publication import PER_PAGE, pages_for
 from plugins.press.site import Site
 from plugins.views.frame import Link
 
@@ -21,14 +21,25 @@ class Paging(Struct, frozen=True):
     older: Link | None
 
 
-def count_pages(items: Sequence[object]) -> int:
+def count_pages(items: Sequence[object], per_page: int = PER_PAGE) -> int:
     """Count the pages of a list; an empty one has one empty page."""
-    return max(1, -(-len(items) // PER_PAGE))
+    return pages_for(len(items), per_page)
 
 
-def cut(site: Site, items: Sequence[T], page: int, address: Callable[[int], str]) -> tuple[Sequence[T], Paging]:
-    """Give the items of a page (from 1), and its neighbours."""
-    pages = count_pages(items)
-    newer = Link(site.at(address(page - 1)), site.say("Newer")) if page > 1 else None
-    older = Link(site.at(address(page + 1)), site.say("Older")) if page < pages else None
-    return items[(page - 1) * PER_PAGE : page * PER_PAGE], Paging(page, pages, newer, older)
+def cut(
+    site: Site, items: Sequence[T], page: int, address: Callable[[int], str], per_page: int = PER_PAGE
+) -> tuple[Sequence[T], Paging]:
+    """Give the items of a page (from 1) of a list that has the newest first, and its neighbours."""
+    newer, older = site.say("Newer"), site.say("Older")
+    shown = items[(page - 1) * per_page : page * per_page]
+    return shown, paging(site, page, count_pages(items, per_page), address, newer, older)
+
+
+def paging(site: Site, page: int, pages: int, address: Callable[[int], str], before: str, after: str) -> Paging:
+    """Link the neighbours of a page (from 1), named as readers see them."""
+    return Paging(
+        page,
+        pages,
+        Link(site.at(address(page - 1)), before) if page > 1 else None,
+        Link(site.at(address(page + 1)), after) if page < pages else None,
+    )

@@ -11,6 +11,8 @@ from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views import weave
+from plugins.views.frame import Link
+from plugins.views.publishers import publisher_page
 from plugins.views.text_fragment import to_passage
 
 
@@ -55,6 +57,16 @@ class SourceView(Struct, frozen=True):
     page: str
     """The address of its own page, when several fact-checks use it."""
     users: int
+    publisher_page: str
+    """The address of its publisher's page; empty when `publishers.yaml` does not know the name."""
+    origin_page: str
+
+
+class SourceRow(Struct, frozen=True):
+    """A source in a line; `href` leads to who uses it: its page, or its entry in the one fact-check that cites it."""
+
+    source: SourceView
+    href: str
 
 
 class SourceEntry(Struct, frozen=True):
@@ -93,7 +105,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         url=source.address,
         held_at=source.held_at,
         access=_access(site, source),
-        archive=source.archive or "",
+        archive=source.archived_at,
         archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
@@ -103,7 +115,22 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         note=source.note,
         page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
+        publisher_page=publisher_page(site, source.publisher),
+        origin_page=publisher_page(site, source.origin) if source.origin else "",
     )
+
+
+def source_row(site: Site, source_id: str) -> SourceRow | None:
+    """Show a source that is in use in a line; `None` when it has no record."""
+    view = source_view(site, source_id)
+    return SourceRow(view, source_link(site, source_id)) if view else None
+
+
+def source_link(site: Site, source_id: str) -> str:
+    """Give the address where readers see who uses a source: its page, or its entry in the one fact-check that cites it."""
+    if len(site.users(source_id)) > 1:
+        return site.at(addresses.source(source_id))
+    return f"{site.here(site.only_use(source_id))}#{anchors.source(source_id)}"
 
 
 def entries(site: Site, whole: Whole) -> tuple[SourceEntry, ...]:
@@ -115,6 +142,16 @@ def consulted(site: Site, whole: Whole) -> tuple[SourceView, ...]:
     """Give the sources that were read but not cited."""
     views = (source_view(site, source_id) for source_id in whole.header.also_consulted)
     return tuple(view for view in views if view)
+
+
+def retracted(site: Site, whole: Whole) -> tuple[Link, ...]:
+    """Link the entries of the numbered sources that their publishers retracted."""
+    known = ((one.id, site.source(one.id)) for one in whole.sources)
+    return tuple(
+        Link(f"#{anchors.source(source_id)}", source.title)
+        for source_id, source in known
+        if source and source.link_status == "retracted"
+    )
 
 
 def label(source: Source) -> str:
@@ -141,7 +178,7 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=stance(site, cited.use.stance or ""),
+        stance=stance(site, cited.use.stance),
         primary=cited.use.primary,
         backlinks=weave.back(site, cited.id, cited.number, cited.uses),
     )
@@ -160,7 +197,11 @@ def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: 
 
 def kind(site: Site, name: str) -> str:
     """Name a kind of source."""
-    kinds = {
+    return site.once(("kinds",), lambda: _kinds(site))[name]
+
+
+def _kinds(site: Site) -> dict[str, str]:
+    return {
         "news": site.say("News"),
         "government": site.say("Government"),
         "court": site.say("Court"),
@@ -174,17 +215,20 @@ def kind(site: Site, name: str) -> str:
         "reference": site.say("Reference work"),
         "other": site.say("Other"),
     }
-    return kinds[name]
 
 
-def stance(site: Site, name: str) -> str:
+def stance(site: Site, name: str | None) -> str:
     """Say what a source is to the claim; nothing when nobody said."""
-    stances = {
+    return site.once(("stances",), lambda: _stances(site))[name or ""]
+
+
+def _stances(site: Site) -> dict[str, str]:
+    return {
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),
+        "": "",
     }
-    return stances.get(name, "")
 
 
 def _access(site: Site, source: Source) -> str:

@@ -23,6 +23,7 @@ PATTERNS = {
     "search": "search/index.html",
     "feeds": "feeds/index.html",
     "data": "data/index.html",
+    "styleguide": "styleguide/index.html",
     "standing": "*/index.html",
     "404": "404.html",
 }

@@ -38,6 +38,11 @@ class Claimant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     role: str = ""
     anonymous: str = ""
 
+    @property
+    def shown(self) -> str:
+        """What readers see: the name, else the description."""
+        return self.name or self.anonymous
+
 
 class Contact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An attempt to reach somebody about a claim."""

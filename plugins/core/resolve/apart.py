@@ -14,6 +14,7 @@ from plugins.core.model.factcheck import Header, Status
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
+from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.references import references
 from plugins.core.resolve.sureness import last_change
 
@@ -67,6 +68,10 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     topics: tuple[str, ...]
     tags: tuple[str, ...]
     verdicts: tuple[str, ...]
+    claimants: str
+    """Who made its claims, a line for each claim."""
+    authors: str
+    edited_by: str
     declared: int
     """How many sources are numbered."""
     cited: str
@@ -80,6 +85,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     review_by: str
     anchors: bytes
     """A digest of the ids on its page."""
+    extract: bytes
+    """What data files tell of it beyond this, packed: see `extract.py`."""
 
     def cites(self, source_id: str) -> tuple[int, int]:
         """Give the number of a source, and how often it is cited."""
@@ -119,6 +126,9 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         topics=header.topics,
         tags=header.tags,
         verdicts=tuple(claim.verdict for claim in header.claims),
+        claimants="\n".join(" ".join(claim.claimant.shown.split()) for claim in header.claims),
+        authors=" ".join(header.authors),
+        edited_by=" ".join(header.edited_by),
         declared=len(sources),
         cited=" ".join(f"{one.id}:{one.number}:{one.uses}" for one in cited.values()),
         slug_history=header.slug_history,
@@ -127,6 +137,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         last_change=last_change(header),
         review_by=header.review_by or "",
         anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),
+        extract=pack_extract(header, texts, sources),
     )
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
 

@@ -38,6 +38,9 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.tags,
         brief.translation_of,
         brief.cited,
+        brief.claimants,
+        brief.authors,
+        brief.edited_by,
         bool(brief.changed),
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""

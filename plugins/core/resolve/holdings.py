@@ -6,10 +6,8 @@ from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.core.problems import Pointer
-from plugins.core.resolve.publication import Publication
-
-PER_PAGE = 20
-"""How many fact-checks a page of a list holds."""
+from plugins.core.resolve.origins import Texts
+from plugins.core.resolve.publication import LINES_PER_PAGE, PER_PAGE, Publication, pages_for
 
 
 class Holding(Struct, frozen=True, gc=False):
@@ -49,6 +47,8 @@ def _own(publication: Publication) -> Iterator[Holding]:
             yield Holding(prefix + address, answers=False)
         for page in _further_pages(len(publication.listed(prefix))):
             yield Holding(prefix + addresses.checks(page))
+        for page in _further_pages(len(publication.in_use), LINES_PER_PAGE):
+            yield Holding(prefix + addresses.sources(page))
 
 
 def _present(publication: Publication) -> Iterator[Holding]:
@@ -72,8 +72,26 @@ def _in_each_language(publication: Publication, prefix: str) -> Iterator[Holding
         for number in _further_pages(len(members)):
             yield Holding(prefix + addresses.topic(topic_id, number), path)
     for source_id, path in {source_id: path for path, source_id, _ in reversed(copy.sources)}.items():
-        shared = len(publication.uses.get(source_id, ())) > 1
-        yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=shared)
+        users = len(publication.uses.get(source_id, ()))
+        yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=users > 1)
+        for number in _further_pages(users, LINES_PER_PAGE):
+            yield Holding(prefix + addresses.source(source_id, number), path, (source_id,))
+    yield from _of_people(publication, prefix)
+
+
+def _of_people(publication: Publication, prefix: str) -> Iterator[Holding]:
+    """Give the pages of publishers, and of those who write and edit here."""
+    copy = publication.copy
+    for path, publisher_id, _ in copy.publishers:
+        texts = publication.origins.known.get(publisher_id, Texts())
+        yield Holding(prefix + addresses.publisher(publisher_id), path, (publisher_id,))
+        for number in _further_pages(len(texts.own) + len(texts.carried), LINES_PER_PAGE):
+            yield Holding(prefix + addresses.publisher(publisher_id, number), path, (publisher_id,))
+    for person_id in publication.masthead.people:
+        path = f"{copy.folder}/publication.yaml"
+        yield Holding(prefix + addresses.person(person_id), path, ("people", person_id))
+        for number in _further_pages(len(publication.works_in(person_id, prefix)), LINES_PER_PAGE):
+            yield Holding(prefix + addresses.person(person_id, number), path, ("people", person_id))
 
 
 def _former(publication: Publication) -> Iterator[Holding]:
@@ -91,5 +109,5 @@ def _former(publication: Publication) -> Iterator[Holding]:
                 yield Holding(prefix + addresses.topic_feed(alias), path, ("aliases", place), feed=True)
 
 
-def _further_pages(items: int) -> range:
-    return range(2, -(-items // PER_PAGE) + 1)
+def _further_pages(items: int, per_page: int = PER_PAGE) -> range:
+    return range(2, pages_for(items, per_page) + 1)

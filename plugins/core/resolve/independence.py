@@ -5,9 +5,14 @@ from collections.abc import Iterable, Mapping
 from plugins.core.model.source import Source
 
 
+def author_of(source: Source) -> str:
+    """Name whose words a source carries: the agency, else the publisher."""
+    return source.origin or source.publisher
+
+
 def origin_of(source: Source, publisher_of: Mapping[str, str]) -> str:
     """Give the id of the agency whose text this is, else of its publisher; the name itself if `publishers.yaml` lacks it."""
-    name = source.origin or source.publisher
+    name = author_of(source)
     return publisher_of.get(name, name)
 
 

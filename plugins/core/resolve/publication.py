@@ -11,10 +11,20 @@ from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.origins import Origins
 
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
 PENDING = frozenset({"draft", "held"})
 """The standings of what readers do not see yet."""
+PER_PAGE = 20
+"""How many fact-checks a page of a list holds."""
+LINES_PER_PAGE = 200
+"""How many sources or fact-checks a page holds that gives each a line."""
+
+
+def pages_for(items: int, per_page: int = PER_PAGE) -> int:
+    """Count the pages of a list of so many; an empty one has one empty page."""
+    return max(1, -(-items // per_page))
 
 
 class Copy(Struct, frozen=True):
@@ -34,6 +44,16 @@ class Copy(Struct, frozen=True):
     """Kinds (`sources`, `topics` …) of which a file could not be read, so that nothing of them is surely unknown."""
     unread_drafts: frozenset[str] = frozenset()
     """Files of drafts that could not be read."""
+
+
+class Outline(Struct, frozen=True, array_like=True, gc=False):
+    """What is counted of a fact-check where there are many; see `FactCheck` and `Brief`."""
+
+    published: str
+    updated: str
+    day: str
+    cited: str
+    claimants: str
 
 
 class FactCheck(Struct, frozen=True, gc=False):
@@ -79,6 +99,11 @@ class FactCheck(Struct, frozen=True, gc=False):
         """Where it is read; what is pending is read only in a build with drafts."""
         return self.prefix + (addresses.draft(self.id) if self.pending else addresses.factcheck(self.brief.slug))
 
+    @property
+    def outline(self) -> Outline:
+        """What is counted of it."""
+        return Outline(self.published, self.updated, self.day, self.brief.cited, self.brief.claimants)
+
 
 class Publication(Struct, frozen=True):
     """All of it. What readers see is in `factchecks`; drafts and held copy wait in `pending`."""
@@ -98,11 +123,19 @@ class Publication(Struct, frozen=True):
     """Topic → the ids of its public fact-checks, newest first; a parent has all that its children have."""
     uses: dict[str, tuple[str, ...]]
     """Source → the ids of the public fact-checks that cite it, newest first."""
+    in_use: tuple[str, ...]
+    """The sources that public fact-checks cite and that have a record, those with most uses first."""
+    origins: Origins
+    """The same by publisher and agency."""
+    works: dict[str, tuple[str, ...]]
+    """Person → the ids of the public fact-checks that they wrote or edited, newest first."""
     publisher_of: dict[str, str]
     """Name → publisher id."""
     pending_paths: frozenset[str]
     """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
     copy: Copy
+    drafts: bool = False
+    """Whether this build shows what readers do not see: what is pending, and the style guide."""
 
     def listed(self, prefix: str = "") -> list[FactCheck]:
         """Give the fact-checks that the lists and feeds of a language show, newest first."""
@@ -111,10 +144,28 @@ class Publication(Struct, frozen=True):
 
     def members_in(self, topic_id: str, prefix: str = "") -> tuple[str, ...]:
         """Give the ids of a topic's public fact-checks in a language, newest first."""
-        members = self.members[topic_id]
+        return self._in(prefix, self.members[topic_id])
+
+    def works_in(self, person_id: str, prefix: str = "") -> tuple[str, ...]:
+        """Give the ids of the public fact-checks of a language that somebody wrote or edited, newest first."""
+        return self._in(prefix, self.works.get(person_id, ()))
+
+    def _in(self, prefix: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         if len(self.masthead.languages) < 2:
-            return members
-        return tuple(one for one in members if self.factchecks[one].prefix == prefix)
+            return ids
+        return tuple(one for one in ids if self.factchecks[one].prefix == prefix)
+
+    def outlines_in(self, topic_id: str, prefix: str = "") -> tuple[Outline, ...]:
+        """Give what is counted of a topic's public fact-checks in a language, newest first."""
+        return tuple(self.factchecks[one].outline for one in self.members_in(topic_id, prefix))
+
+    def in_use_on(self, page: int) -> tuple[str, ...]:
+        """Give the sources on a page (from 1) of their index."""
+        return self.in_use[(page - 1) * LINES_PER_PAGE : page * LINES_PER_PAGE]
+
+    def retracted(self) -> tuple[str, ...]:
+        """Give the sources in use that their publishers retracted."""
+        return tuple(one for one in self.in_use if self.sources[one].link_status == "retracted")
 
     def prefixes(self) -> dict[str, str]:
         """Give what the addresses of each language begin with, in the order in which the languages are named."""

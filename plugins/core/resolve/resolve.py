@@ -11,6 +11,7 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.origins import in_order_of_use, origins_of
 from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
 from plugins.core.resolve.topics import Selecting, topics_of, with_ancestors
 
@@ -31,6 +32,10 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     shown = {check.brief.id: check for check in ordered if drafts or check.standing not in PENDING}
     shown |= _translated(shown)
     public = [check for check in shown.values() if check.standing == "public"]
+    sources = {source_id: source for _, source_id, source in reversed(copy.sources)}
+    publisher_of = {name: pid for _, pid, publisher in copy.publishers for name in publisher.names}
+    uses = _uses(public)
+    in_use = in_order_of_use(uses, sources)
     waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
     return Publication(
         masthead=masthead,
@@ -38,14 +43,18 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         today=dates.day_in(now, zone),
         factchecks=shown,
         pending={check.id: check for check in ordered if check.id not in shown},
-        sources={source_id: source for _, source_id, source in reversed(copy.sources)},
+        sources=sources,
         publishers={publisher_id: publisher for _, publisher_id, publisher in copy.publishers},
         topics=topics,
         members=_members(public, topics),
-        uses=_uses(public),
-        publisher_of={name: pid for _, pid, publisher in copy.publishers for name in publisher.names},
+        uses=uses,
+        in_use=in_use,
+        origins=origins_of(in_use, sources, publisher_of, uses, (check.id for check in public)),
+        works=_works(public),
+        publisher_of=publisher_of,
         pending_paths=waiting,
         copy=replace(copy, briefs=tuple(check.brief for check in checks)),
+        drafts=drafts,
     )
 
 
@@ -116,3 +125,11 @@ def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
         for cited in brief.cited.split():
             uses[cited.partition(":")[0]].append(brief.id)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}
+
+
+def _works(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
+    works: dict[str, list[str]] = defaultdict(list)
+    for check in public:
+        for person in dict.fromkeys((*check.brief.authors.split(), *check.brief.edited_by.split())):
+            works[person].append(check.id)
+    return {person: tuple(ids) for person, ids in works.items()}

@@ -2,8 +2,8 @@
 
 from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
-from plugins.core.resolve.holdings import PER_PAGE, Holding, holdings
-from plugins.core.resolve.publication import Publication
+from plugins.core.resolve.holdings import Holding, holdings
+from plugins.core.resolve.publication import PER_PAGE, Publication
 from tests.core.resolve.test_resolve import NOW, draft, publish
 
 
