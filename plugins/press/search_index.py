@@ -18,11 +18,8 @@ from plugins.core.addresses import SEARCH_INDEX
 from plugins.engine import digest_of
 from plugins.press.release import ReleaseChanged
 
-IGNORED = (
-    "nav", ".kicker", ".ratings", ".facts", ".byline", ".banner", ".to-sources", ".cites", ".meaning", ".about-check", ".corrections",
-    '[role="doc-bibliography"]', ".consulted", ".source-warning", ".related", ".appeal", ".donation",
-)  # fmt: skip
-"""What of a searched page is not searched, as CSS selectors: what leads elsewhere, what every page says, the sources."""
+IGNORED = (".cites", ".meaning", ".to-sources", ".facts", ".source-warning", ".byline", ".donation")
+"""What of a searched text is not searched, as CSS selectors: marks, facts about sources, what every page says."""
 PUBLISHED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind", "*/*.pf_*")
 """What of Pagefind's output is published, as patterns; the rest is its widgets and a worker, which we do not use."""
 
