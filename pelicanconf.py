@@ -27,6 +27,7 @@ PLUGINS = [
     "plugins.people",
     "plugins.corrections",
     "plugins.standing",
+    "plugins.search",
     "plugins.feeds",
     "plugins.data",
     "plugins.styleguide",

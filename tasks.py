@@ -38,13 +38,14 @@ def _moment(now: str | None) -> str:
         "scheduler": "make pages on a Dask cluster, e.g. tcp://host:8786 (docs/cluster.md)",
         "no_wait": "end with exit code 2 when another build writes to this output, instead of waiting",
         "full": "render every page anew, whatever the last release knows",
+        "keep_index": "leave the search index as it is, for speed: the next build without this renews it",
         "format": "how problems are printed: text, github, json",
     }
 )
 @guarded(CRASH)
 def build(
     c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, scheduler="", no_wait=False,
-    now=None, full=False, format=None,
+    now=None, full=False, keep_index=False, format=None,
 ):  # fmt: skip
     """Check the copy, then build the whole site.
 
@@ -64,6 +65,7 @@ def build(
         settings.STRICT: strict,
         settings.JOBS: commands.jobs(jobs),
         settings.FULL: full,
+        settings.KEEP_INDEX: keep_index,
         settings.SCHEDULER: scheduler,
         settings.WAITING: commands.not_waiting if no_wait else partial(print, commands.WAITING, file=sys.stderr),
         settings.STAGE: _tell_if_long,
@@ -73,9 +75,8 @@ def build(
         override["SITEURL"] = address(base)
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     tell = sys.stderr if format == "json" else sys.stdout
-    print(f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)", file=tell)
-    for line in commands.waiting_copy(publication):
-        print(line, file=tell)
+    line = f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)"
+    print(line, *commands.waiting_copy(publication), sep="\n", file=tell)
 
 
 def _tell_if_long(name: str, seconds: float) -> None:

@@ -173,6 +173,17 @@ def test_wrong_use_is_told_apart(project: Path) -> None:
     assert "Traceback" not in in_the_way.stderr + no_date.stderr
 
 
+def test_without_pagefind_nothing_is_published(project: Path) -> None:
+    """A module of the same name hides the real one."""
+    (project / "pagefind_bin.py").write_text("def get_executable():\n    raise FileNotFoundError('pagefind')\n")
+    without = _invoke(project, "build", *NOW)
+
+    assert without.returncode == 2
+    assert without.stderr.startswith("Pagefind, which makes the search index, is not installed: pip install -r ")
+    assert not (project / "output").exists()
+    assert _invoke(project, "build", *NOW, "--keep-index").returncode == 0
+
+
 def test_our_bug_is_ours(project: Path) -> None:
     (project / "plugins/topics/room.py").write_text("def pages(site):\n    raise KeyError('oops')\n")
 

@@ -8,6 +8,9 @@ TOPICS = "/topics/"
 SOURCES = "/sources/"
 PUBLISHERS = "/publishers/"
 CORRECTIONS = "/corrections/"
+SEARCH = "/search/"
+SEARCH_INDEX = "/pagefind/"
+SEARCH_ENGINE = f"{SEARCH_INDEX}pagefind.js"
 NOT_FOUND = "/404.html"
 STYLEGUIDE = "/styleguide/"
 
@@ -21,7 +24,6 @@ DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/
 FEEDS = "/feeds/"
 PEOPLE = "/people/"
 KEPT = (
-    "/search/",
     PEOPLE,
     STYLEGUIDE,
     FEEDS,
@@ -39,12 +41,15 @@ FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
 OWN = (
-    *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
+    *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
     *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS),
 )
 """Addresses that the site always answers."""
 
-FOLDERS = ("/assets/", "/images/", FEEDS, DATA, "/drafts/", f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/")
+FOLDERS = (
+    *("/assets/", "/images/", FEEDS, DATA, SEARCH_INDEX, "/drafts/"),
+    *(f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/"),
+)
 """Folders in which everything is the site's own."""
 
 _BESIDE = ("sources.json", "sources.bib")

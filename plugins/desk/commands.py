@@ -16,6 +16,7 @@ from plugins.core.resolve.publication import Publication
 from plugins.intake.report import STYLES
 from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
+from plugins.press.search_index import NoIndex
 
 WAITING = "Another build is writing to this output; waiting for it to end."
 
@@ -34,7 +35,7 @@ def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]
                 raise
             except KeyboardInterrupt:
                 raise Exit("Stopped; everything is as it was.", 130) from None
-            except NoCluster as error:
+            except (NoCluster, NoIndex) as error:
                 raise Exit(str(error), 2) from None
             except OSError as error:
                 raise Exit(f"The system does not let us: {error}. The last release is untouched.", 2) from None

@@ -9,6 +9,7 @@ from plugins.factchecks.view import factcheck_view
 from plugins.press.pages import Page
 from plugins.views.paging import count_pages
 from plugins.views.redirect import redirect
+from plugins.views.searched import is_searched
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -20,7 +21,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             yield Page(prefix + addresses.checks(page), "checks.html", list_view, (page,), lang)
     for check in publication.factchecks.values():
         lang = languages[check.prefix]
-        yield Page(check.address, "factcheck.html", factcheck_view, (check.id,), lang)
+        yield Page(check.address, "factcheck.html", factcheck_view, (check.id,), lang, searched=is_searched(check))
         if check.pending:
             continue
         for slug in check.brief.slug_history:

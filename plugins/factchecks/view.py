@@ -19,6 +19,7 @@ from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
 from plugins.views.citing.view import CitingView, citing_view
 from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
 from plugins.views.metas import factcheck_metas
+from plugins.views.searched import Searched, searched_check
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
 from plugins.views.structured.factcheck import factcheck_blocks
 
@@ -84,6 +85,7 @@ class FactCheckView(Struct, frozen=True):
     citing: CitingView | None
     retracted: tuple[Link, ...]
     """The sources here that their publishers retracted: title, and entry on this page."""
+    searched: Searched | None
 
 
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
@@ -138,6 +140,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         appeal=appeal(site),
         citing=citing_view(site, check, header.authors),
         retracted=retracted(site, whole),
+        searched=searched_check(site, check),
     )  # fmt: skip
 
 

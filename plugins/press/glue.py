@@ -3,6 +3,7 @@
 import gc
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
 from plugins.press.site import Asset, Site
 from plugins.press.words import Words
-from plugins.settings import FULL, JOBS, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
+from plugins.settings import FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
 
 class LostCopy(Exception):
@@ -58,16 +59,17 @@ class PressGenerator:
         del writer  # Pelican's writer opens files in place; a release is switched in whole
         with stage("plan pages", self.settings):
             press = press_of(self.settings)
-        with stage("make pages", self.settings):
-            outcome = publish(
-                press,
-                engine() + press.site.base.encode(),
-                Releases(Path(self.settings["OUTPUT_PATH"])),
-                jobs=self.settings.get(JOBS) or cores(),
-                scheduler=self.settings.get(SCHEDULER, ""),
-                full=self.settings.get(FULL, False),
-                waiting=self.settings.get(WAITING, _quietly),
-            )
+        outcome = publish(
+            press,
+            engine() + press.site.base.encode(),
+            Releases(Path(self.settings["OUTPUT_PATH"])),
+            jobs=self.settings.get(JOBS) or cores(),
+            scheduler=self.settings.get(SCHEDULER, ""),
+            full=self.settings.get(FULL, False),
+            keep_index=self.settings.get(KEEP_INDEX, False),
+            waiting=self.settings.get(WAITING, _quietly),
+            stage=partial(stage, settings=self.settings),
+        )
         self.settings.setdefault(OUTCOME, []).append(outcome)
 
 

@@ -29,6 +29,8 @@ class Page(Struct, frozen=True, gc=False):
     given: tuple[str | int, ...] = ()
     lang: str = ""
     """The language of the publication that it is in; nothing: the first."""
+    searched: bool = False
+    """Whether it goes into the search index; its template marks what of it does."""
 
     @property
     def file(self) -> str:

@@ -1,15 +1,20 @@
-"""Pages → the new release: find what changed, render it, count, switch."""
+"""Pages → the new release: find what changed, render it, count, index, switch."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 
 from msgspec import Struct
 
 from plugins.crew import Crew
 from plugins.press.cluster import Cluster
+from plugins.press.indexing import Indexing
 from plugins.press.making import Press, make, stands
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
+
+Stage = Callable[[str], AbstractContextManager[object]]
+"""Given the name of a stage; what happens inside is it."""
 
 
 class Outcome(Struct, frozen=True):
@@ -39,46 +44,65 @@ def publish(
     jobs: int = 1,
     scheduler: str = "",
     full: bool = False,
+    keep_index: bool = False,
     waiting: Callable[[], None] = lambda: None,
+    stage: Stage = nullcontext,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
+    With `keep_index` the search index stays as it is, whatever pages it was made from; not if all is made.
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
-    `waiting` is called when another build on the same output has to end first.
+    `waiting` is called when another build on the same output has to end first, `stage` for each stage.
     """
     _count_addresses(press.things)
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
     with releases.locked(waiting):
         try:
-            return _bring_up_to_date(press, engine, crew, releases, full=full)
+            return _bring_up_to_date(press, engine, crew, releases, stage, full=full, keep_index=keep_index)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, engine, crew, releases, full=True)
+            return _bring_up_to_date(press, engine, crew, releases, stage, full=True)
 
 
 def _bring_up_to_date(
-    press: Press, engine: bytes, crew: Crew[Press] | Cluster[Press], releases: Releases, *, full: bool
+    press: Press,
+    engine: bytes,
+    crew: Crew[Press] | Cluster[Press],
+    releases: Releases,
+    stage: Stage,
+    *,
+    full: bool,
+    keep_index: bool = False,
 ) -> Outcome:
+    indexing = Indexing(engine, releases.folder, keep_index and not full)
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
     todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
     files = {thing.file: before.files.get(thing.file) for thing in press.things}
-    removed = len(before.files.keys() - files.keys())
-    if not todo and not removed and shown is not None:
-        return Outcome(len(files), 0, 0, 0)
+    if not todo and shown is not None and indexing.stands(press.things, before.files):
+        return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
-    _make(press, crew, todo, files, tree)
-    manifest = Manifest(engine, {file: entry for file, entry in files.items() if entry})
-    if tree.put_here or removed or shown is None:
+    with stage("make pages"):
+        _make(press, crew, todo, files, tree)
+    made = {file: entry for file, entry in files.items() if entry}
+    with stage("search index"):
+        made |= indexing.bring(press.things, made, before.files, tree)
+    removed = len(before.files.keys() - made.keys())
+    with stage("switch release"):
+        _switch(releases, tree, shown, Manifest(engine, made), changed=bool(tree.put_here or removed))
+    if full:
+        releases.distrust(shown)
+    rendered = sum(isinstance(press.things[place], Page) for place in todo)
+    return Outcome(len(made), rendered, len(tree.put_here), removed)
+
+
+def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifest, *, changed: bool) -> None:
+    if changed or shown is None:
         releases.complete(tree, manifest)
     else:
         releases.abandon(tree)
         releases.write_manifest(shown, manifest)
-    if full:
-        releases.distrust(shown)
-    rendered = sum(isinstance(press.things[place], Page) for place in todo)
-    return Outcome(len(files), rendered, len(tree.put_here), removed)
 
 
 def _stands(thing: Thing, known: Files, facts: frozenset[int]) -> bool:

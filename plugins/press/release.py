@@ -150,6 +150,10 @@ class Tree:
         self.had = had
         self.put_here: set[str] = set()
 
+    def find(self, file: str) -> Path:
+        """Tell where a file is until the tree is complete."""
+        return self.folder / file if file in self.put_here or self.shown is None else self.shown / file
+
     def link(self, file: str) -> None:
         """Take an unchanged file over from the release that is shown."""
         path = f"{self.folder}/{file}"

@@ -16,6 +16,7 @@ from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import VerdictView, verdict_view
 from plugins.views.frame import Frame, Link, frame, page_address
+from plugins.views.searched import Searched, searched_page
 from plugins.views.structured.pages import standing_blocks
 
 
@@ -47,6 +48,7 @@ class StandingView(Struct, frozen=True):
     donation: Appeal | None
     complaints: tuple[Link, ...]
     social: tuple[Link, ...]
+    searched: Searched
 
 
 class NotFoundView(Struct, frozen=True):
@@ -63,7 +65,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     for page in publication.copy.pages:
         prefix = publication.masthead.prefix(page.header.lang)
         address = prefix + addresses.standing(page.slug)
-        yield Page(address, "page.html", standing_view, (page.slug,), prefixes[prefix])
+        yield Page(address, "page.html", standing_view, (page.slug,), prefixes[prefix], searched=True)
     yield Page(addresses.NOT_FOUND, "404.html", not_found_view)
 
 
@@ -110,6 +112,7 @@ def standing_view(site: Site, slug: str) -> StandingView:
         donation=appeal(site) if is_funding else None,
         complaints=_links(masthead.complaints) if is_complaint else (),
         social=_links(masthead.social) if is_feedback else (),
+        searched=searched_page(),
     )
 
 

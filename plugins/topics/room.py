@@ -17,7 +17,9 @@ def pages(publication: Publication) -> Iterator[Page]:
         yield Page(prefix + addresses.TOPICS, "topics.html", index_view, (), lang)
         for topic_id, topic in publication.topics.items():
             here = prefix + addresses.topic(topic_id)
-            for page in range(1, count_pages(publication.members_in(topic_id, prefix)) + 1):
-                yield Page(prefix + addresses.topic(topic_id, page), "topic.html", topic_view, (topic_id, page), lang)
+            members = publication.members_in(topic_id, prefix)
+            for page in range(1, count_pages(members) + 1):
+                address, searched = prefix + addresses.topic(topic_id, page), page == 1 and bool(members)
+                yield Page(address, "topic.html", topic_view, (topic_id, page), lang, searched)
             for alias in topic.aliases:
                 yield redirect(prefix + addresses.topic(alias), here, topic.title_in(lang), lang)

@@ -15,6 +15,7 @@ from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_vie
 from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
 from plugins.views.paging import Paging, cut
+from plugins.views.searched import Searched, searched_topic
 from plugins.views.source_entries import labels
 from plugins.views.structured.pages import topic_blocks
 
@@ -64,6 +65,7 @@ class TopicView(Struct, frozen=True):
     items: tuple[Item, ...]
     total: int
     paging: Paging
+    searched: Searched | None
 
 
 def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
@@ -108,6 +110,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
         items=tuple(Item(one, fits) for one, fits in zip(cards, sieve.items, strict=True)),
         total=len(members),
         paging=paging,
+        searched=searched_topic(topic_id) if members and page == 1 else None,
     )
 
 

@@ -41,6 +41,7 @@ class Around(Struct, frozen=True):
     tagline: str
     icon: str
     home: str
+    search: str
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     licence: str
@@ -166,6 +167,7 @@ def _around(site: Site) -> Around:
         tagline=site.worded(masthead.tagline),
         icon=site.asset("icon.svg"),
         home=site.at(addresses.HOME),
+        search=site.at(addresses.SEARCH),
         navigation=_navigation(site),
         footer=_footer(site),
         licence=masthead.licence,

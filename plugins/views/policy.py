@@ -6,7 +6,7 @@ _ALLOWED = (
     "default-src 'none'; script-src 'self'{more}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-_SEARCH = re.compile(r"/(?:[a-z]{2,3}/)?search/")
+_SEARCH = re.compile(r"/(?:[a-z]{2,3}(?:-[A-Za-z0-9-]+)?/)?search/")
 """The pages that search, in any language."""
 
 

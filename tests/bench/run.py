@@ -86,7 +86,8 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
     """Edit, build, look whether the edit shows."""
     text = f"Edited for measurement {next(_EDITS)}."
     wanted = work.edit(desk, text)
-    taken = run(desk.site.command, desk.site.at, bench.log(desk.site, work), weigh=weigh)
+    command = [*desk.site.command, *(() if work.index else desk.site.pages_only)]
+    taken = run(command, desk.site.at, bench.log(desk.site, work), weigh=weigh)
     verify(desk.site, work, text, wanted)
     weight = f", {taken.memory / 1e6:.0f} MB" if weigh else ""
     say(f"  {desk.site.tool}, {work.name}: {taken.wall:.2f} s, CPU {taken.cpu:.2f} s{weight}")

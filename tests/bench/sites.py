@@ -36,6 +36,8 @@ class Site(Struct, frozen=True):
     """What a build leaves behind: output, releases, caches."""
     mark: str
     source: str
+    pages_only: tuple[str, ...] = ()
+    """By which flags the command makes pages and no search index."""
 
     @property
     def stamp(self) -> Path:
@@ -69,7 +71,18 @@ def plumbline(bench: Path, count: int, flags: list[str]) -> Site:
     command = [str(Path(sys.executable).with_name("invoke")), "build", "--content", str(folder / "content")]
     command += ["--output", str(folder / "output"), "--now", NOW, *flags]
     made = (folder / "output", *(at / name for at in (folder, press) for name in (".cache", ".preview", ".releases")))
-    return Site("plumbline", count, folder, press, command, folder / "output", made, 'href="#src-', '<li id="src-')
+    return Site(
+        "plumbline",
+        count,
+        folder,
+        press,
+        command,
+        folder / "output",
+        made,
+        'href="#src-',
+        '<li id="src-',
+        ("--keep-index",),
+    )
 
 
 def with_hugo(bench: Path, count: int, flags: list[str]) -> Site:

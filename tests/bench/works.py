@@ -21,6 +21,8 @@ class Work(Struct, frozen=True):
     where: str = "checks/*/index.html"
     memory: float | None = None
     """At most so many times the memory of Hugo's cold build."""
+    index: bool = False
+    """Whether the search index is made too; it has a row of its own."""
 
     def goals_of(self, tool: str) -> tuple[float | None, float | None]:
         """Give the goals, which are Plumbline's alone."""
@@ -162,6 +164,7 @@ INCREMENTAL = (
     Work("nothing changed", 0.05, nothing),
     Work("theme template edited", 0.35, edit_template),
     Work("stylesheet edited", 0.35, edit_style, "assets/style.*.css"),
+    Work("search index made, nothing else changed", None, nothing, index=True),
 )
 
 

@@ -33,9 +33,9 @@ def render(shown: Struct) -> bytes:
     return shown.text.encode()
 
 
-def page(name: str, text: str) -> Page:
+def page(name: str, text: str, *, searched: bool = False) -> Page:
     """Make the page of a name."""
-    return Page(f"/{name}/", "text", view, (text,))
+    return Page(f"/{name}/", "text", view, (text,), searched=searched)
 
 
 def press_of(things: list[Thing], folder: Path, renderers: Mapping[str, Callable[[Struct], bytes]]) -> Press:

@@ -19,9 +19,11 @@ import pytest
 from jinja2 import TemplateError
 from msgspec import Struct
 from press.edits import EDITS, SPOILING, STOPPING, Edit
+from press.plain_index import plain_index
 from press.publication import Dice, Files, Noun, Publication, bare, tidy, write, written
 
 from plugins import crew
+from plugins.press import search_index
 from plugins.press.glue import run
 from plugins.press.publish import Outcome
 from plugins.press.render import BrokenTheme
@@ -205,12 +207,14 @@ def differences(found: Tree, expected: Tree) -> list[str]:
 
 def test_incremental_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "SMALL", 16)  # so that a small publication is shared among processes too
+    monkeypatch.setattr(search_index, "_run", plain_index)
     follow(tmp_path, SEED, COUNT)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", [6, 9, 12])
-def test_incremental_is_full_whatever_the_seed(tmp_path: Path, seed: int) -> None:
+def test_incremental_is_full_whatever_the_seed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    monkeypatch.setattr(search_index, "_run", plain_index)
     follow(tmp_path, seed, 300)
 
 

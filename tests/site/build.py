@@ -31,10 +31,10 @@ def opened(loaded: Loaded) -> Site:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Read every file below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    """Read every file below a folder but those of the search index, which Pagefind makes in no fixed order."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in files}
+    return {name: path.read_bytes() for name, path in named.items() if not name.startswith("pagefind/")}
 
 
 def steady(files: dict[str, bytes]) -> dict[str, bytes]:

@@ -15,6 +15,6 @@ def test_everything_comes_from_the_site_itself(address: str) -> None:
     assert policy(address) == USUAL
 
 
-@pytest.mark.parametrize("address", ["/search/", "/fr/search/", "/search/?q=moon"])
+@pytest.mark.parametrize("address", ["/search/", "/fr/search/", "/pt-BR/search/", "/search/?q=moon"])
 def test_pages_that_search_may_compile(address: str) -> None:
     assert policy(address) == USUAL.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")

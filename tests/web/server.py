@@ -40,9 +40,10 @@ _PACKED = frozenset({".png", ".jpg", ".webp", ".avif", ".woff2"})
 class Server(ThreadingHTTPServer):
     """A server of one folder, which remembers what it was asked for and how it answered."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take a free port of the loopback address."""
+    def __init__(self, folder: Path, root: str = "") -> None:
+        """Take a free port of the loopback address; the site stands under the path `root`."""
         self.folder = folder.resolve()
+        self.root = root
         self.asked: list[tuple[str, int]] = []
         super().__init__(("127.0.0.1", 0), _Handler)
 
@@ -52,7 +53,7 @@ class Server(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}"
 
     def find(self, address: str) -> Path | None:
-        """Find the file that answers an address, if it lies in the folder."""
+        """Find the file that answers an address of the site, if it lies in the folder."""
         file = (self.folder / file_of(unquote(urlsplit(address).path))).resolve()
         return file if file.is_relative_to(self.folder) and file.is_file() else None
 
@@ -62,17 +63,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)
-        found = self.server.find(self.path)
+        address = self.path.removeprefix(self.server.root)
+        found = self.server.find(address)
         status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
         self.server.asked.append((self.path, int(status)))
-        self._answer(status, found or self.server.find(NOT_FOUND))
+        self._answer(status, address, found or self.server.find(NOT_FOUND))
 
-    def _answer(self, status: HTTPStatus, file: Path | None) -> None:
+    def _answer(self, status: HTTPStatus, address: str, file: Path | None) -> None:
         body = file.read_bytes() if file else b""
         ending = next((one for one in TYPES if file and file.name.endswith(one)), "")
         headers = {
             "Content-Type": TYPES.get(ending, "application/octet-stream"),
-            "Content-Security-Policy": policy(self.path),
+            "Content-Security-Policy": policy(address),
         }
         if ending not in _PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, mtime=0)
@@ -88,9 +90,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Server]:
-    """Serve a folder for as long as the block lasts."""
-    server = Server(folder)
+def served(folder: Path, root: str = "") -> Iterator[Server]:
+    """Serve a folder for as long as the block lasts, as a site that stands under the path `root`."""
+    server = Server(folder, root)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
