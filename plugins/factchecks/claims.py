@@ -26,6 +26,9 @@ class ClaimView(Struct, frozen=True):
     anchor: str
     text: str
     words: str
+    lang: str
+    """Of the words, when they were not said in the language of the text."""
+    translation: str
     claimant: str
     role: str
     said: DateView | None
@@ -49,6 +52,8 @@ def claim_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> C
         anchor=anchors.claim(claim.id),
         text=claim.text,
         words=claim.words,
+        lang=claim.lang,
+        translation=claim.translation,
         claimant=claim.claimant.name or claim.claimant.anonymous,
         role=claim.claimant.role,
         said=site.date(claim.said),
@@ -67,8 +72,8 @@ def _where(site: Site, whole: Whole, where: str) -> Link:
     if source is None:
         return Link(where if "://" in where else "", where)
     if any(cited.id == where for cited in whole.sources):
-        return Link(f"#{anchors.source(where)}", label(source))
-    return Link(source.address, label(source))
+        return Link(f"#{anchors.source(where)}", label(site, source))
+    return Link(source.address, label(site, source))
 
 
 def gap_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> GapView:

@@ -28,6 +28,22 @@ class PersonView(Struct, frozen=True):
     left: DateView | None
 
 
+class GrantView(Struct, frozen=True):
+    """A source of money."""
+
+    who: str
+    amount: str
+    share: str
+
+
+class FundingView(Struct, frozen=True):
+    """Who paid in a year."""
+
+    year: str
+    total: str
+    grants: tuple[GrantView, ...]
+
+
 class StandingView(Struct, frozen=True):
     """All that a standing page shows; people, funding and the scale stand where the policies say."""
 
@@ -38,7 +54,7 @@ class StandingView(Struct, frozen=True):
     body: str
     reviewed: DateView | None
     people: tuple[PersonView, ...]
-    funding: Funding | None
+    funding: FundingView | None
     verdicts: tuple[VerdictView, ...]
     donation: Appeal | None
     complaints: tuple[Link, ...]
@@ -87,12 +103,12 @@ def standing_view(site: Site, slug: str) -> StandingView:
         body=body,
         reviewed=site.date(page.header.reviewed),
         people=tuple(_person(site, person) for person in masthead.people.values()) if is_about else (),
-        funding=masthead.funding if is_funding else None,
+        funding=_funding(site, masthead.funding) if is_funding and masthead.funding else None,
         verdicts=tuple(verdict_view(site, verdict.id) for verdict in masthead.verdicts if not verdict.retired)
         if is_method
         else (),
         donation=appeal(site) if is_funding else None,
-        complaints=_links(masthead.complaints) if is_feedback else (),
+        complaints=_links(masthead.complaints_in(site.lang)) if is_feedback else (),
         social=_links(masthead.social) if is_feedback else (),
     )
 
@@ -103,18 +119,27 @@ def _slugs(named: str | dict[str, str] | None) -> tuple[str, ...]:
 
 
 def _translations(site: Site, slug: str) -> dict[str, str]:
-    """Give where a page is in each language: policies name pages that say the same."""
-    headers = site.page_headers
-    here = {site.lang: page_address(site, slug, headers[slug])}
-    for named in asdict(site.masthead.policies).values():
+    """Give where a page is in each language: pages say what they translate, and policies name pages that say the same."""
+    headers, masthead = site.page_headers, site.masthead
+    original = headers[slug].translation_of or slug
+    same = {one for one, header in headers.items() if original in {one, header.translation_of}}
+    for named in asdict(masthead.policies).values():
         if isinstance(named, dict) and slug in named.values():
-            here |= {lang: page_address(site, one, headers[one]) for lang, one in named.items()}
-    return here
+            same |= set(named.values())
+    spoken = sorted(one for one in same if headers[one].lang in {"", *masthead.languages})
+    by_prefix = {masthead.prefix(headers[one].lang): one for one in (*spoken, slug)}
+    there = {words.lang: by_prefix[before] for words, before in site.languages if before in by_prefix}
+    return {lang: page_address(site, one, headers[one]) for lang, one in there.items()}
 
 
 def _person(site: Site, person: Person) -> PersonView:
     role, bio = site.worded(person.role), site.worded(person.bio)
     return PersonView(person.name, role, bio, person.links, site.date(person.left))
+
+
+def _funding(site: Site, funding: Funding) -> FundingView:
+    grants = (GrantView(site.worded(grant.who), grant.amount, grant.share) for grant in funding.from_)
+    return FundingView(funding.year, funding.total, tuple(grants))
 
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:

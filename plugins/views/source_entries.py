@@ -117,9 +117,9 @@ def consulted(site: Site, whole: Whole) -> tuple[SourceView, ...]:
     return tuple(view for view in views if view)
 
 
-def label(source: Source) -> str:
+def label(site: Site, source: Source) -> str:
     """Name a source in a few words, as a citation does."""
-    return f"{source.origin or source.publisher}: {source.title}"
+    return site.say("{name}: {text}", name=source.origin or source.publisher, text=source.title)
 
 
 def labels(site: Site, whole: Whole) -> dict[str, str]:
@@ -130,7 +130,7 @@ def labels(site: Site, whole: Whole) -> dict[str, str]:
 
 def _label(site: Site, source_id: str) -> str:
     source = site.source(source_id)
-    return escape(label(source)) if source else ""
+    return escape(label(site, source)) if source else ""
 
 
 def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
