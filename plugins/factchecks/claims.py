@@ -71,9 +71,9 @@ def _where(site: Site, whole: Whole, where: str) -> Link:
     source = None if ":" in where else site.source(where)
     if source is None:
         return Link(where if "://" in where else "", where)
-    if any(cited.id == where for cited in whole.sources):
-        return Link(f"#{anchors.source(where)}", label(site, source))
-    return Link(source.address, label(site, source))
+    cited = any(one.id == where for one in whole.sources)
+    lang = source.lang if source.lang != site.lang else ""
+    return Link(f"#{anchors.source(where)}" if cited else source.address, label(site, source), lang)
 
 
 def gap_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> GapView:

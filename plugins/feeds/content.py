@@ -3,6 +3,7 @@
 from html import escape
 
 from plugins.core import anchors
+from plugins.core.model.factcheck import Claim
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
@@ -56,11 +57,17 @@ def _claim(site: Site, whole: Whole, index: int, address: str) -> str:
     claim = whole.header.claims[index]
     because = whole.texts.get(f"claims.{index}.because")
     verdict = escape(verdict_view(site, claim.verdict).label)
-    who = claim.claimant.name or claim.claimant.anonymous
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
+    return f"<p>{escape(_said(site, claim))} <strong>{verdict}.</strong>{reason}</p>"
+
+
+def _said(site: Site, claim: Claim) -> str:
+    """Say who claimed what: in the words as said, if they can be read in the language of the feed, else in ours."""
+    who = claim.claimant.name or claim.claimant.anonymous
     words = claim.translation or ("" if claim.lang else claim.words)
-    said = site.say("{name}: “{words}”", name=who, words=words) if words else site.say("{name}: {text}", name=who, text=claim.text)
-    return f"<p>{escape(said)} <strong>{verdict}.</strong>{reason}</p>"
+    if words:
+        return site.say("{name}: “{words}”", name=who, words=words)
+    return site.say("{name}: {text}", name=who, text=claim.text)
 
 
 def _body(site: Site, whole: Whole, address: str) -> str:

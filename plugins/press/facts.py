@@ -14,6 +14,14 @@ _ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which the
 _BYTES = 8
 
 
+class Reads:
+    """The facts that were read since somebody began to watch."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.facts: set[int] = set()
+
+
 def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
@@ -44,8 +52,6 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield "sources", _lines(publication.sources)
     yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
     yield "publishers", _ENCODE(publication.publisher_of)
-    yield "uses", _ENCODE(publication.uses)
-    yield from ((f"users {name}", _lines(ids)) for name, ids in publication.uses.items())
     yield "files", _lines(publication.copy.files)
     yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
 
@@ -53,7 +59,9 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
-    members = publication.members
+    uses, members = publication.uses_in(prefix), publication.members
+    yield f"uses {prefix}", _ENCODE(uses)
+    yield from ((f"users {name} {prefix}", _lines(ids)) for name, ids in uses.items())
     yield from ((f"members {name} {prefix}", _lines(publication.members_in(name, prefix))) for name in members)
 
 

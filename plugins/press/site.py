@@ -16,7 +16,7 @@ from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.independence import origin_of
 from plugins.core.resolve.publication import FactCheck, Publication
-from plugins.press.facts import fact_of
+from plugins.press.facts import Reads, fact_of
 from plugins.press.words import DateView, Words
 
 T = TypeVar("T")
@@ -27,13 +27,6 @@ class Asset(Struct, frozen=True):
 
     address: str
     sha256: str
-
-
-class _Reads:
-    """The facts that were read since somebody began to watch."""
-
-    def __init__(self) -> None:
-        self.facts: set[int] = set()
 
 
 class Site:
@@ -58,16 +51,15 @@ class Site:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
         self.base = base
         self.root = urlsplit(base).path
-        self._publication = publication
-        self._assets = assets
-        self.facts = named_facts
+        self._publication, self._assets, self.facts = publication, assets, named_facts
         self._whole = whole
         self._vocabulary = vocabulary
         self._prefixes = publication.prefixes()
         self._listed = {
             before: [check.id for check in publication.listed(before)] for before in self._prefixes.values()
         }
-        self._reads = _Reads()
+        self._uses = {before: publication.uses_in(before) for before in self._prefixes.values()}
+        self._reads = Reads()
         self.lang, self.prefix = next(iter(self._prefixes.items()))
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
@@ -212,16 +204,16 @@ class Site:
         return origin_of(source, self._publication.publisher_of)
 
     def users(self, source_id: str) -> tuple[str, ...]:
-        """Give the ids of the fact-checks that cite a source, newest first."""
-        users = self._publication.uses.get(source_id)
-        self._note(f"users {source_id}" if users else "uses")
+        """Give the ids of the fact-checks that cite a source, newest first; a translation and its original count once."""
+        users = self._uses[self.prefix].get(source_id)
+        self._note(f"users {source_id} {self.prefix}" if users else f"uses {self.prefix}")
         return users or ()
 
     @property
     def uses(self) -> Mapping[str, tuple[str, ...]]:
-        """All sources that are cited, with the ids of the fact-checks that cite them."""
-        self._note("uses")
-        return self._publication.uses
+        """All sources that are cited, with the ids of the fact-checks that cite them, as `users` gives them."""
+        self._note(f"uses {self.prefix}")
+        return self._uses[self.prefix]
 
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""

@@ -12,6 +12,6 @@ def pages(publication: Publication) -> Iterator[Page]:
     """Give the index and a page for each shared source."""
     for lang, prefix in publication.prefixes().items():
         yield Page(prefix + addresses.SOURCES, "sources.html", sources_view, (), lang)
-        for source_id in shared(publication.uses):
+        for source_id in shared(publication.uses_in(prefix)):
             if source_id in publication.sources:
                 yield Page(prefix + addresses.source(source_id), "source.html", source_page_view, (source_id,), lang)

@@ -71,8 +71,9 @@ def _in_each_language(publication: Publication, prefix: str) -> Iterator[Holding
         members = publication.members_in(topic_id, prefix) if topic_id in publication.members else ()
         for number in _further_pages(len(members)):
             yield Holding(prefix + addresses.topic(topic_id, number), path)
+    uses = publication.uses_in(prefix)
     for source_id, path in {source_id: path for path, source_id, _ in reversed(copy.sources)}.items():
-        shared = len(publication.uses.get(source_id, ())) > 1
+        shared = len(uses.get(source_id, ())) > 1
         yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=shared)
 
 

@@ -116,6 +116,21 @@ class Publication(Struct, frozen=True):
             return members
         return tuple(one for one in members if self.factchecks[one].prefix == prefix)
 
+    def uses_in(self, prefix: str = "") -> dict[str, tuple[str, ...]]:
+        """Give who cites each source, newest first; of a fact-check and its translations one: that in the language."""
+        if len(self.masthead.languages) < 2:
+            return self.uses
+        return {source: self._each_once(users, prefix) for source, users in self.uses.items()}
+
+    def _each_once(self, ids: tuple[str, ...], prefix: str) -> tuple[str, ...]:
+        chosen: dict[str, str] = {}
+        for one in ids:
+            check = self.factchecks[one]
+            said = check.translations[0] if check.translations else one
+            if said not in chosen or check.prefix == prefix:
+                chosen[said] = one
+        return tuple(chosen.values())
+
     def prefixes(self) -> dict[str, str]:
         """Give what the addresses of each language begin with, in the order in which the languages are named."""
         return {lang: self.masthead.prefix(lang) for lang in self.masthead.languages} or {"en": ""}
