@@ -35,6 +35,19 @@ class DateView(Struct, frozen=True):
     text: str
 
 
+def direction_of(lang: str) -> str:
+    """Give the direction in which a language (BCP 47) is written: `ltr` or `rtl`."""
+    return _locale_of(lang).text_direction
+
+
+def _locale_of(lang: str) -> Locale:
+    """Give what Babel knows of a language; British English for one that it does not know."""
+    try:
+        return Locale.parse(_MEANT.get(lang, lang), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(_MEANT["en"], sep="-")
+
+
 class Words:
     """The words of a language. English needs no catalogue; nor has any language whose catalogue does not exist."""
 
@@ -89,7 +102,7 @@ class Words:
     @property
     def direction(self) -> str:
         """The direction of its script: `ltr` or `rtl`."""
-        return self._locale.text_direction
+        return direction_of(self.lang)
 
     @property
     def own_name(self) -> str:
@@ -123,10 +136,7 @@ class Words:
 
     @cached_property
     def _locale(self) -> Locale:
-        try:
-            return Locale.parse(_MEANT.get(self.lang, self.lang), sep="-")
-        except (UnknownLocaleError, ValueError):
-            return Locale.parse(_MEANT["en"], sep="-")
+        return _locale_of(self.lang)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:

@@ -11,7 +11,7 @@ from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
-from plugins.press.words import DateView
+from plugins.press.words import DateView, direction_of
 from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import VerdictView, verdict_view
@@ -50,6 +50,8 @@ class StandingView(Struct, frozen=True):
     frame: Frame
     lang: str
     """Of the text, when it is none that the site has."""
+    direction: str
+    """Of the text: `ltr` or `rtl`."""
     title: str
     body: str
     reviewed: DateView | None
@@ -99,6 +101,7 @@ def standing_view(site: Site, slug: str) -> StandingView:
             site, addresses.standing(slug), page.header.title, page.body.opening, translations=_translations(site, slug)
         ),
         lang=page.header.lang if page.header.lang not in {"", site.lang} else "",
+        direction=direction_of(page.header.lang or site.lang),
         title=page.header.title,
         body=body,
         reviewed=site.date(page.header.reviewed),
