@@ -26,6 +26,8 @@ PLUGINS = [
     "plugins.corrections",
     "plugins.standing",
     "plugins.feeds",
+    "plugins.data",
+    "plugins.styleguide",
     "plugins.desk",
 ]
 

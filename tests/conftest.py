@@ -21,6 +21,15 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the demonstration publication's release as those see it who work on it."""
+    output = tmp_path_factory.mktemp("drafts") / "site"
+    content = toy_site.ROOT / "content"
+    toy_site.build(output, content=content, PLUMBLINE_NOW=DEMONSTRATION_NOW, PLUMBLINE_DRAFTS=True)
+    return output.resolve()
+
+
+@pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of the demonstration publication's release."""
     output = tmp_path_factory.mktemp("demonstration") / "site"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # What is needed from the system: `venv`, Python's own module for environments, which Debian packs apart;
-# `browser`, for the tests that open pages. As root on Debian or Ubuntu it is installed; otherwise the one
-# command is printed. Without a browser its tests are skipped with that reason; without venv nothing goes.
+# `browser`, for the tests that open pages; `web`, for those that judge them with programs of Node and Java. As root on
+# Debian or Ubuntu it is installed; otherwise the one command is printed. Without these programs their tests are skipped
+# with that reason; without venv nothing goes.
 set -u
 
 get() {
@@ -24,5 +25,13 @@ browser)
         command -v "$name" >/dev/null 2>&1 && exit 0
     done
     get chromium fonts-noto-core || echo "The browser tests are skipped: no Chromium."
+    ;;
+web)
+    set --
+    command -v node >/dev/null 2>&1 || set -- "$@" nodejs
+    command -v npm >/dev/null 2>&1 || set -- "$@" npm
+    command -v java >/dev/null 2>&1 || set -- "$@" default-jre-headless
+    [ $# = 0 ] && exit 0
+    get "$@" || echo "The tests that need them are skipped: no $*."
     ;;
 esac

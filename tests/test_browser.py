@@ -1,17 +1,14 @@
 """A real browser opens the pages: everything loads, from here only, and marks lead to sources and back."""
 
-import functools
-import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from web.server import Server, served
+from web.tools import CHROMIUM, needs_chromium
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium here: sudo apt-get install chromium")
+pytestmark = needs_chromium
 
 CARNEY = "/checks/mark-carney-role-canada-trade-negotiations-2025/"
 FLAGS = (
@@ -21,40 +18,19 @@ FLAGS = (
 )  # fmt: skip
 
 
-class _Server(ThreadingHTTPServer):
-    asked: list[tuple[str, int]]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        del size
-        assert isinstance(self.server, _Server)
-        self.server.asked.append((self.path, int(code)))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
-        pass
-
-
 @pytest.fixture
-def server(demonstration: Path) -> Iterator[_Server]:
-    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(demonstration)))
-    server.asked = []
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def server(demonstration: Path) -> Iterator[Server]:
+    with served(demonstration) as server:
+        yield server
 
 
-def _browse(server: _Server, page: str, tmp_path: Path, *flags: str) -> str:
-    address = f"http://127.0.0.1:{server.server_address[1]}{page}"
-    command = [str(BROWSER), *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", *flags, address]
+def _browse(server: Server, page: str, tmp_path: Path, *flags: str) -> str:
+    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", *flags, server.address + page]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
 @pytest.mark.parametrize("page", ["/", CARNEY, "/topics/canada-trade-2025/", "/method/"])
-def test_pages_load_whole_and_from_here_only(server: _Server, page: str, tmp_path: Path) -> None:
+def test_pages_load_whole_and_from_here_only(server: Server, page: str, tmp_path: Path) -> None:
     document = _browse(server, page, tmp_path, "--dump-dom")
 
     asked = dict(server.asked)
@@ -64,14 +40,14 @@ def test_pages_load_whole_and_from_here_only(server: _Server, page: str, tmp_pat
     assert any(address.startswith("/assets/style.") for address in asked)
 
 
-def test_the_article_as_a_browser_reads_it(server: _Server, tmp_path: Path) -> None:
+def test_the_article_as_a_browser_reads_it(server: Server, tmp_path: Path) -> None:
     document = _browse(server, CARNEY, tmp_path, "--dump-dom")
 
     assert document.count('role="doc-biblioref"') >= 30
     assert document.count('role="doc-biblioref"') == document.count('role="doc-backlink"')
 
 
-def test_a_picture_of_a_phone(server: _Server, tmp_path: Path) -> None:
+def test_a_picture_of_a_phone(server: Server, tmp_path: Path) -> None:
     picture = tmp_path / "phone.png"
     _browse(server, CARNEY, tmp_path, "--window-size=390,844", f"--screenshot={picture}")
 

@@ -1,6 +1,7 @@
 """The house: what import-linter does not see. One door for disk, print and clock; every room of one anatomy."""
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,20 @@ def test_no_machine_is_named() -> None:
         "requirements-dev.lock",
         "pyproject.toml",
         "Makefile",
+        "tests/web/package.json",
+        "tests/web/package-lock.json",
+        "tests/web/.npmrc",
     ):
         text = (ROOT / name).read_text("utf-8")
         assert "--index-url" not in text
         assert "://" not in text.replace("https://json-schema.org", "")
+
+
+def test_the_lock_of_the_proofs_is_exact() -> None:
+    wanted = json.loads((ROOT / "tests/web/package.json").read_text("utf-8"))["dependencies"]
+    packages = json.loads((ROOT / "tests/web/package-lock.json").read_text("utf-8"))["packages"]
+
+    assert packages.pop("")["dependencies"] == wanted
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert [name for name, one in packages.items() if "integrity" not in one] == []
+    assert [name for name, one in packages.items() if "latest" in one.get("dependencies", {}).values()] == []

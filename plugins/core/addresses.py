@@ -8,13 +8,21 @@ TOPICS = "/topics/"
 SOURCES = "/sources/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
+STYLEGUIDE = "/styleguide/"
+
+DATA = "/data/"
+DATA_CHECKS = "/data/checks.json"
+DATA_SOURCES = "/data/sources.json"
+DATA_CORRECTIONS = "/data/corrections.json"
+DATA_CLAIMS = "/data/claimreview.json"
+DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/corrections.schema.json")
 
 FEEDS = "/feeds/"
 KEPT = (
     "/search/",
     "/publishers/",
     "/people/",
-    "/data/",
+    STYLEGUIDE,
     FEEDS,
     "/feeds.opml",
     "/sitemap.xml",
@@ -29,11 +37,17 @@ KEPT = (
 FEED_ALL = "/feeds/all.rss.xml"
 FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
-OWN = (HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS)
+OWN = (
+    *(HOME, CHECKS, TOPICS, SOURCES, CORRECTIONS, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
+    *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS),
+)
 """Addresses that the site always answers."""
 
-FOLDERS = ("/assets/", "/images/", FEEDS, "/drafts/", f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/")
+FOLDERS = ("/assets/", "/images/", FEEDS, DATA, "/drafts/", f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/")
 """Folders in which everything is the site's own."""
+
+_BESIDE = ("sources.json", "sources.bib")
+"""Files that stand beside the page of a fact-check."""
 
 SEGMENTS = frozenset({"page", *(one.split("/")[1] for one in (*OWN, *KEPT, *FOLDERS) if one.endswith("/"))} - {""})
 """First segments of addresses that a standing page cannot have."""
@@ -65,6 +79,32 @@ def topic(topic_id: str, page: int = 1) -> str:
 def source(source_id: str) -> str:
     """Address the page of a source that several fact-checks use."""
     return f"{SOURCES}{source_id}/"
+
+
+def sources_json(page: str) -> str:
+    """Address the sources of the fact-check on a page, as CSL-JSON."""
+    return page + _BESIDE[0]
+
+
+def sources_bib(page: str) -> str:
+    """Address the sources of the fact-check on a page, as BibTeX."""
+    return page + _BESIDE[1]
+
+
+def page_beside(address: str) -> str:
+    """Give the page that a file stands beside; any other address stays as it is."""
+    page, slash, name = address.rpartition("/")
+    return page + slash if name in _BESIDE else address
+
+
+def is_beside_a_page(address: str) -> bool:
+    """Tell whether this could be the address of a file beside a page, or of something below one."""
+    return not set(_BESIDE).isdisjoint(address.split("/"))
+
+
+def schema(file: str) -> str:
+    """Address the JSON Schema of a data file."""
+    return f"{file.removesuffix('.json')}.schema.json"
 
 
 def standing(slug: str) -> str:

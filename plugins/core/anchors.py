@@ -28,7 +28,8 @@ PAGE_IDS = frozenset(
             "about-check",
             "contents",
         ),
-        *("the_scale", "the_people", "the_money", "the_complaints", "the_social"),
+        *("the_scale", "the_people", "the_money", "the_complaints", "the_social", "the_citing"),
+        *("citing_apa", "citing_chicago", "citing_wikipedia", "citing_bibtex", "citing_ris", "citing_csl"),
     }
 )
 """Ids that the pages themselves use; a heading that would get one of them is numbered."""

@@ -76,7 +76,7 @@ def _row(site: Site, row: list[tuple[CitedSource, Source]]) -> OriginRow:
 
 def _dot(site: Site, cited: CitedSource, source: Source) -> SourceDot:
     primary = site.say("primary source") if cited.use.primary else ""
-    words = (kind(site, source.kind), primary, stance(site, cited.use.stance or ""))
+    words = (kind(site, source.kind), primary, stance(site, cited.use.stance))
     return SourceDot(
         number=cited.number,
         href=f"#{anchors.source(cited.id)}",

@@ -1,6 +1,8 @@
 """Which other fact-checks a reader of one may want: those that lean on the same sources, then those of its topics."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
@@ -13,18 +15,24 @@ _LOOKED_AT = 40
 
 
 def related(site: Site, check: FactCheck) -> tuple[Card, ...]:
-    """Give fact-checks in the same language, those that share most sources first, the newest of equals."""
-    if check.pending:
-        return ()
+    """Give fact-checks in the same language, those that share most sources first."""
+    chosen = () if check.pending else tuple(islice(_fitting(site, check), SHOWN))
+    return tuple(card(site, one) for one in chosen)
+
+
+def _fitting(site: Site, check: FactCheck) -> Iterator[str]:
+    """Give ids, the best first, one by one: the page stands on what it looks at, so it looks at no more than it shows."""
+    seen = {check.id, *check.translations}
+    for one in _candidates(site, check):
+        if one not in seen and site.known_check(one).prefix == check.prefix:
+            seen.add(one)
+            yield one
+
+
+def _candidates(site: Site, check: FactCheck) -> Iterator[str]:
     shared: Counter[str] = Counter()
     for cited in check.brief.cited.split():
         shared.update(site.users(cited.partition(":")[0])[:_LOOKED_AT])
-    del shared[check.id]
-    others = {one: site.known_check(one) for one in shared}
-    fitting = [one for one, other in others.items() if other.prefix == check.prefix and one not in check.translations]
-    best = sorted(fitting, key=lambda one: (-shared[one], others[one].topics != check.topics, fitting.index(one)))
-    chosen = best[:SHOWN]
-    for topic in check.topics if len(chosen) < SHOWN else ():
-        same = (one for one in site.members(topic) if one != check.id and one not in chosen)
-        chosen += [one for one, _ in zip(same, range(SHOWN - len(chosen)), strict=False)]
-    return tuple(card(site, one) for one in chosen)
+    yield from (one for one, _ in shared.most_common())
+    for topic in check.topics:
+        yield from site.members(topic)

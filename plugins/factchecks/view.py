@@ -16,6 +16,7 @@ from plugins.press.words import DateView, direction_of
 from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
+from plugins.views.citing.view import CitingView, citing_view
 from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, source_view
 
@@ -80,6 +81,7 @@ class FactCheckView(Struct, frozen=True):
     report_error: str
     """A mail to the editors, begun."""
     appeal: Appeal | None
+    citing: CitingView | None
 
 
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
@@ -132,6 +134,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
         report_error=_error_mail(site, check),
         appeal=appeal(site),
+        citing=citing_view(site, check, header.authors),
     )  # fmt: skip
 
 

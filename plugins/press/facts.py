@@ -14,14 +14,6 @@ _ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which the
 _BYTES = 8
 
 
-class Reads:
-    """The facts that were read since somebody began to watch."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self.facts: set[int] = set()
-
-
 def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
@@ -32,6 +24,16 @@ def fact_of(check: FactCheck) -> tuple[str, int]:
     """Give the fact of one fact-check, with its name."""
     name = f"check {check.id}"
     return name, _fact(name, _of_check(check))
+
+
+def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
+    """Give the facts that fact-checks edited in place may have changed, by name."""
+    pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
+    named = dict(fact_of(check) for _, check in pairs)
+    for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
+        name = f"extracts {prefix}"
+        named[name] = _fact(name, _extracts(now, prefix))
+    return named
 
 
 def _fact(name: str, value: bytes) -> int:
@@ -58,6 +60,7 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
+    yield f"extracts {prefix}", _extracts(publication, prefix)
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     uses, members = publication.uses_in(prefix), publication.members
     yield f"uses {prefix}", _ENCODE(uses)
@@ -78,6 +81,19 @@ def _of_check(check: FactCheck) -> bytes:
         *check.translations,
     )
     return check.brief.digest + "\n".join(standing).encode()
+
+
+def _extracts(publication: Publication, prefix: str) -> bytes:
+    """Tell what data files show of the fact-checks in the lists of a language."""
+    return b"".join(part for check in publication.listed(prefix) for part in extract_of(check))
+
+
+def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
+    """Tell all of a fact-check that data files show: how it stands, and its extract."""
+    brief = check.brief
+    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
+    stands = (check.published, check.updated, check.lang)
+    return "\0".join((*shown, *stands, *check.topics)).encode(), brief.extract
 
 
 def _lines(names: Iterable[str]) -> bytes:

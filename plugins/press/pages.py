@@ -38,7 +38,9 @@ class Page(Struct, frozen=True, gc=False):
     @property
     def made_from(self) -> str:
         """Tell the page from any other that may stand at its address."""
-        return " ".join((self.template, self.view.__module__, self.view.__qualname__, *map(repr, self.given)))
+        return " ".join(
+            (self.lang, self.template, self.view.__module__, self.view.__qualname__, *map(repr, self.given))
+        )
 
     def view_of(self, site: Site) -> Struct:
         """Make the view."""

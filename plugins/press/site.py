@@ -1,8 +1,7 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Iterable, Mapping
-from copy import copy
-from typing import Any, Self, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -14,9 +13,11 @@ from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
+from plugins.core.resolve.extract import Extract, unpack_extract
 from plugins.core.resolve.independence import origin_of
 from plugins.core.resolve.publication import FactCheck, Publication
-from plugins.press.facts import Reads, fact_of
+from plugins.press.facts import facts_of_edit
+from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
 T = TypeVar("T")
@@ -54,54 +55,48 @@ class Site:
         self._publication, self._assets, self.facts = publication, assets, named_facts
         self._whole = whole
         self._vocabulary = vocabulary
-        self._prefixes = publication.prefixes()
-        self._listed = {
-            before: [check.id for check in publication.listed(before)] for before in self._prefixes.values()
-        }
-        self._uses = {before: publication.uses_in(before) for before in self._prefixes.values()}
-        self._reads = Reads()
-        self.lang, self.prefix = next(iter(self._prefixes.items()))
-        self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+        self._watch = Watch(named_facts)
+        self._spoken: dict[str, Site] = {}
+        self._speak(publication.masthead.lang)
+
+    def _speak(self, lang: str) -> None:
+        self.lang, self.prefix = lang, self._publication.masthead.prefix(lang)
+        self._listed = [check.id for check in self._publication.listed(self.prefix)]
+        self._uses = self._publication.uses_in(self.prefix)
+        self._spoken[lang] = self
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
-        return Site, (self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary)
+        return Site, self._given()
+
+    def _given(self) -> tuple[Any, ...]:
+        return self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
-        now = dict(fact_of(publication.factchecks[one]) for one in ids)
+        now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
-    def speaking(self, lang: str) -> Self:
-        """Give the same site in another language of the publication; reads and parts are remembered together."""
-        if lang == self.lang:
-            return self
-        other = copy(self)
-        other.lang, other.prefix = lang, self._prefixes[lang]
-        return other
+    def speaking(self, lang: str) -> "Site":
+        """Give the same site in another language of the publication; what is read there is remembered here."""
+        if lang not in self._spoken:
+            other = Site(*self._given())
+            other._watch, other._spoken = self._watch, self._spoken
+            other._speak(lang)
+        return self._spoken[lang]
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
-        before, self._reads.facts = self._reads.facts, set()
-        try:
-            return make(), tuple(self._reads.facts)
-        finally:
-            self._reads.facts = before
+        return self._watch.watched(make)
 
     def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
         """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        key = (self.lang, *part)
-        known = self._made.get(key)
-        if known is None:
-            known = self._made[key] = self.watched(make)
-        self._reads.facts.update(known[1])
-        made: T = known[0]
-        return made
+        return self._watch.once((self.lang, *part), make)
 
     @property
     def words(self) -> Words:
         """The interface's words in this language."""
-        self._note(f"words {self.lang}")
+        self._watch.note(f"words {self.lang}")
         return self._vocabulary[self.lang]
 
     def say(self, text: str, /, **values: object) -> str:
@@ -119,41 +114,41 @@ class Site:
     @property
     def languages(self) -> tuple[tuple[Words, str], ...]:
         """The words of each language of the publication, and what its addresses begin with."""
-        self._note("masthead")
-        return tuple((self._vocabulary[lang], prefix) for lang, prefix in self._prefixes.items())
+        self._watch.note("masthead")
+        return tuple((self._vocabulary[lang], prefix) for lang, prefix in self._publication.prefixes().items())
 
     @property
     def masthead(self) -> Masthead:
         """What is true of the whole publication."""
-        self._note("masthead")
+        self._watch.note("masthead")
         return self._publication.masthead
 
     @property
     def today(self) -> str:
         """The day of the build's clock."""
-        self._note("today")
+        self._watch.note("today")
         return self._publication.today
 
     @property
     def page_headers(self) -> Mapping[str, PageHeader]:
         """The headers of the standing pages by slug."""
-        self._note("pages")
+        self._watch.note("pages")
         return {page.slug: page.header for page in self._publication.copy.pages}
 
     def page(self, slug: str) -> WrittenPage:
         """Give a standing page."""
-        self._note(f"page {slug}")
+        self._watch.note(f"page {slug}")
         return next(page for page in self._publication.copy.pages if page.slug == slug)
 
     def check(self, factcheck_id: str) -> FactCheck | None:
         """Give a fact-check, if readers can see it."""
         check = self._publication.factchecks.get(factcheck_id)
-        self._note(f"check {factcheck_id}" if check else "checks")
+        self._watch.note(f"check {factcheck_id}" if check else "checks")
         return check
 
     def known_check(self, factcheck_id: str) -> FactCheck:
         """Give a fact-check that is surely there, since a page or a list names it."""
-        self._note(f"check {factcheck_id}")
+        self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
 
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
@@ -168,68 +163,73 @@ class Site:
 
     def listed(self) -> list[str]:
         """Give the ids of the fact-checks that lists and feeds of this language show, newest first."""
-        self._note(f"listed {self.prefix}")
-        return self._listed[self.prefix]
+        self._watch.note(f"listed {self.prefix}")
+        return self._listed
+
+    def extracts(self) -> Iterator[tuple[FactCheck, Extract]]:
+        """Give the fact-checks of `listed` with their extracts; of each a view may show what `facts.extract_of` tells."""
+        self._watch.note(f"extracts {self.prefix}")
+        return ((one, unpack_extract(one.brief.extract)) for one in self._publication.listed(self.prefix))
 
     def changed(self) -> list[str]:
         """Give the ids of the fact-checks of this language that were corrected or withdrawn."""
-        self._note(f"changed {self.prefix}")
+        self._watch.note(f"changed {self.prefix}")
         return [check.id for check in self._publication.changed(self.prefix)]
 
     def topic(self, topic_id: str) -> Topic:
         """Give a topic."""
-        self._note(f"topic {topic_id}")
+        self._watch.note(f"topic {topic_id}")
         return self._publication.topics[topic_id]
 
     @property
     def topics(self) -> Mapping[str, Topic]:
         """All topics by id."""
-        self._note("topics")
+        self._watch.note("topics")
         return self._publication.topics
 
     def members(self, topic_id: str) -> tuple[str, ...]:
         """Give the ids of a topic's fact-checks in this language, newest first."""
-        self._note(f"members {topic_id} {self.prefix}")
+        self._watch.note(f"members {topic_id} {self.prefix}")
         return self._publication.members_in(topic_id, self.prefix)
 
     def source(self, source_id: str) -> Source | None:
         """Give the record of a source."""
         source = self._publication.sources.get(source_id)
-        self._note(f"source {source_id}" if source else "sources")
+        self._watch.note(f"source {source_id}" if source else "sources")
         return source
 
     def origin_of(self, source: Source) -> str:
         """Tell whose words a source carries: the id of the agency, else of the publisher, or a name without id."""
-        self._note("publishers")
+        self._watch.note("publishers")
         return origin_of(source, self._publication.publisher_of)
 
     def users(self, source_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks that cite a source, newest first; a translation and its original count once."""
-        users = self._uses[self.prefix].get(source_id)
-        self._note(f"users {source_id} {self.prefix}" if users else f"uses {self.prefix}")
+        users = self._uses.get(source_id)
+        self._watch.note(f"users {source_id} {self.prefix}" if users else f"uses {self.prefix}")
         return users or ()
 
     @property
     def uses(self) -> Mapping[str, tuple[str, ...]]:
         """All sources that are cited, with the ids of the fact-checks that cite them, as `users` gives them."""
-        self._note(f"uses {self.prefix}")
-        return self._uses[self.prefix]
+        self._watch.note(f"uses {self.prefix}")
+        return self._uses
 
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
         if f"template {name}" in self.facts:
-            self._note(f"template {name}")
-            self._note(f"words {lang}")
+            self._watch.note(f"template {name}")
+            self._watch.note(f"words {lang}")
 
     def asset(self, name: str) -> str:
         """Give the address of a theme file."""
-        self._note(f"asset {name}")
+        self._watch.note(f"asset {name}")
         return self.here(self._assets[name].address)
 
     def picture(self, file: str) -> str:
         """Give the address of a picture of the copy."""
         digest = self._publication.copy.files.get(file, "")
-        self._note(f"picture {file}" if digest else "files")
+        self._watch.note(f"picture {file}" if digest else "files")
         return addresses.picture(file, digest)
 
     def at(self, address: str) -> str:
@@ -243,6 +243,3 @@ class Site:
     def absolute(self, address: str) -> str:
         """Give a whole address as feeds, canonical links and data have it."""
         return self.base + address
-
-    def _note(self, name: str) -> None:
-        self._reads.facts.add(self.facts[name])

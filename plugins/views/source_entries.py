@@ -93,7 +93,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         url=source.address,
         held_at=source.held_at,
         access=_access(site, source),
-        archive=source.archive or "",
+        archive=source.archived_at,
         archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
@@ -141,7 +141,7 @@ def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
         number=cited.number,
         anchor=anchors.source(cited.id),
         source=view,
-        stance=stance(site, cited.use.stance or ""),
+        stance=stance(site, cited.use.stance),
         primary=cited.use.primary,
         backlinks=weave.back(site, cited.id, cited.number, cited.uses),
     )
@@ -160,7 +160,11 @@ def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: 
 
 def kind(site: Site, name: str) -> str:
     """Name a kind of source."""
-    kinds = {
+    return site.once(("kinds",), lambda: _kinds(site))[name]
+
+
+def _kinds(site: Site) -> dict[str, str]:
+    return {
         "news": site.say("News"),
         "government": site.say("Government"),
         "court": site.say("Court"),
@@ -174,17 +178,20 @@ def kind(site: Site, name: str) -> str:
         "reference": site.say("Reference work"),
         "other": site.say("Other"),
     }
-    return kinds[name]
 
 
-def stance(site: Site, name: str) -> str:
+def stance(site: Site, name: str | None) -> str:
     """Say what a source is to the claim; nothing when nobody said."""
-    stances = {
+    return site.once(("stances",), lambda: _stances(site))[name or ""]
+
+
+def _stances(site: Site) -> dict[str, str]:
+    return {
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),
+        "": "",
     }
-    return stances.get(name, "")
 
 
 def _access(site: Site, source: Source) -> str:

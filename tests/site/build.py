@@ -4,7 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
+from plugins.intake.load import Loaded
+from plugins.press.facts import facts
 from plugins.press.glue import run
+from plugins.press.site import Site
 from plugins.press.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +22,12 @@ def build(output: Path, *, content: Path = SITE / "content", **settings: object)
     """Build a publication in process."""
     override = {"PATH": str(content), "OUTPUT_PATH": str(output), "PLUMBLINE_NOW": NOW, **settings}
     run(ROOT / "pelicanconf.py", override)
+
+
+def opened(loaded: Loaded) -> Site:
+    """Give copy that was taken in as views read it, at an address of its own."""
+    named = facts(loaded.publication, {"words en": ""})
+    return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole, ENGLISH)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -20,6 +20,21 @@ function copied(node, reach) {
   return copy;
 }
 
+// Anchor positioning is newer than the checkers of style sheets, so it is set here; without it a note lies at the foot
+// of the window, as it does on a phone, and a rating's meaning in the middle.
+const roomy = matchMedia("(min-width: 40.01rem)");
+
+function beside(box, placed) {
+  const can = roomy.matches && CSS.supports("position-area: block-end");
+  box.classList.toggle("beside", can);
+  for (const [name, value] of Object.entries(placed)) box.style.setProperty(name, can ? value : "");
+}
+
+for (const meaning of document.querySelectorAll(".meaning-note")) {
+  const placed = { "position-area": "block-end span-inline-end", "position-try-fallbacks": "flip-inline" };
+  meaning.addEventListener("beforetoggle", () => beside(meaning, placed));
+}
+
 /* ---- A note opens at a mark: by pointer or focus to look at, by click or Enter to go into ---- */
 
 let open = null; // { mark, note, held }
@@ -35,6 +50,7 @@ function show(mark, held) {
   note.id = "note";
   note.className = "note";
   note.popover = "manual";
+  note.classList.toggle("above", mark.getBoundingClientRect().top > innerHeight / 2); // never over the mark itself
   note.setAttribute("role", "group");
   note.setAttribute("aria-label", mark.getAttribute("aria-label"));
   const reach = held ? 0 : -1;
@@ -55,6 +71,12 @@ function show(mark, held) {
   note.onfocusout = (event) => note.contains(event.relatedTarget) || hide();
   mark.after(note);
   mark.style.setProperty("anchor-name", "--mark");
+  beside(note, {
+    "position-anchor": "--mark",
+    "position-area": "block-end span-all",
+    "justify-self": "anchor-center",
+    "position-try-fallbacks": "flip-block",
+  });
   mark.setAttribute("aria-describedby", "note");
   mark.setAttribute("aria-expanded", "true");
   open = { mark, note, held };

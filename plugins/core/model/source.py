@@ -60,6 +60,11 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
         """Where readers find it on the web; empty when it is not there, or its address is withheld."""
         return "" if self.link_status == "withheld" else self.url or ""
 
+    @property
+    def archived_at(self) -> str:
+        """Where its archived copy is; empty when its address is withheld, since an archive's address holds it."""
+        return "" if self.link_status == "withheld" else self.archive or ""
+
     def quote(self, quote_id: str) -> Quote | None:
         """Find a quote of this source by its id."""
         return next((quote for quote in self.quotes if quote.id == quote_id), None)

@@ -14,6 +14,7 @@ from plugins.core.model.factcheck import Header, Status
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
+from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.references import references
 from plugins.core.resolve.sureness import last_change
 
@@ -80,6 +81,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     review_by: str
     anchors: bytes
     """A digest of the ids on its page."""
+    extract: bytes
+    """What data files tell of it beyond this, packed: see `extract.py`."""
 
     def cites(self, source_id: str) -> tuple[int, int]:
         """Give the number of a source, and how often it is cited."""
@@ -127,6 +130,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         last_change=last_change(header),
         review_by=header.review_by or "",
         anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),
+        extract=pack_extract(header, texts, sources),
     )
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
 

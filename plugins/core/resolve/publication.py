@@ -103,6 +103,8 @@ class Publication(Struct, frozen=True):
     pending_paths: frozenset[str]
     """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
     copy: Copy
+    drafts: bool = False
+    """Whether this build shows what readers do not see: what is pending, and the style guide."""
 
     def listed(self, prefix: str = "") -> list[FactCheck]:
         """Give the fact-checks that the lists and feeds of a language show, newest first."""

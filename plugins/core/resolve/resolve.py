@@ -46,6 +46,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         publisher_of={name: pid for _, pid, publisher in copy.publishers for name in publisher.names},
         pending_paths=waiting,
         copy=replace(copy, briefs=tuple(check.brief for check in checks)),
+        drafts=drafts,
     )
 
 

@@ -18,7 +18,7 @@ def check(review: Review) -> Iterator[Finding]:
         if one.path and one.address in homes:
             message = f"{one.address} is where the site in another language begins."
             yield Finding(spot, "bad-slug", message, "choose another slug")
-        elif one.former and (one.file in own or f"/{one.file}".startswith(folders)):
+        elif one.former and (one.file in own or _is_kept(one.file, folders)):
             message = f"{one.address} is an address that the site uses itself."
             yield Finding(spot, "bad-slug", message, "take it out of the list")
         elif one.path and not one.feed and addresses.too_long(one.address):
@@ -28,3 +28,7 @@ def check(review: Review) -> Iterator[Finding]:
         if addresses.too_long(name):
             message = f"The name of this file has more than {addresses.LONGEST} bytes."
             yield Finding(Spot(f"{publication.copy.folder}/{name}"), "bad-slug", message, "rename it")
+
+
+def _is_kept(file: str, folders: tuple[str, ...]) -> bool:
+    return f"/{file}".startswith(folders) or addresses.is_beside_a_page(file)

@@ -72,7 +72,7 @@ def _dead(path: str, field: str, prose: Prose, site: _Site) -> Iterator[Finding]
             continue
         address, _, anchor = link.href.partition("#")
         spot = Spot(path, pointer_of(field), link.offset)
-        page = address.partition("?")[0]
+        page = addresses.page_beside(address.partition("?")[0])
         if address and not address.startswith("/"):
             yield Finding(spot, "dead-link", f"`{address}` is neither a web address nor an address of this site.",
                           "write https://…, or the address from the root, such as /method/")  # fmt: skip

@@ -1,0 +1,37 @@
+"""Remembers what views read, as facts, and keeps the parts that many of them share."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Watch:
+    """The facts that were read since somebody began to watch, and the parts that were made."""
+
+    def __init__(self, named_facts: Mapping[str, int]) -> None:
+        """`named_facts` has every fact by its name."""
+        self.facts = named_facts
+        self._read: set[int] = set()
+        self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+
+    def note(self, name: str) -> None:
+        """Note that a fact was read."""
+        self._read.add(self.facts[name])
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+        """Make something, and give the facts that it stands on."""
+        before, self._read = self._read, set()
+        try:
+            return make(), tuple(self._read)
+        finally:
+            self._read = before
+
+    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Make a part when it is first asked for, and keep it; whoever asks stands on what it stands on."""
+        known = self._made.get(part)
+        if known is None:
+            known = self._made[part] = self.watched(make)
+        self._read.update(known[1])
+        made: T = known[0]
+        return made

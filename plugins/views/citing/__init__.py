@@ -1,0 +1,1 @@
+"""How others cite a page, and how any work is cited: APA, Chicago, Wikipedia, BibTeX, RIS, CSL-JSON."""

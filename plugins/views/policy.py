@@ -1,0 +1,19 @@
+"""What a browser may do on a page: the Content-Security-Policy (W3C, CSP Level 3) that a server sends with it."""
+
+import re
+
+_ALLOWED = (
+    "default-src 'none'; script-src 'self'{more}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_SEARCH = re.compile(r"/(?:[a-z]{2,3}/)?search/")
+"""The pages that search, in any language."""
+
+
+def policy(address: str) -> str:
+    """Give the policy of the page at a root-relative address.
+
+    Everything comes from the site itself and nothing is written into a page. Pages that search may compile
+    WebAssembly besides: their index is read by it.
+    """
+    return _ALLOWED.format(more=" 'wasm-unsafe-eval'" if _SEARCH.match(address) else "")

@@ -1,0 +1,53 @@
+"""The proofs see what they are there to see: a page with one fault of every kind."""
+
+from audit import complaints
+from web.server import served
+from web.tools import HERE, needs_browser_tools, needs_checker, node, nu
+
+FAULTY = HERE / "faulty"
+ALWAYS = {
+    "image-alt", "heading-order", "target-size", "page error", "failed request", "request elsewhere", "console error",
+}  # fmt: skip
+
+
+@needs_browser_tools
+def test_the_browser_sees_every_fault_where_it_shows() -> None:
+    with served(FAULTY) as server:
+        found = node("axe.mjs", server.address, "/")
+
+    seen: dict[str, set[str]] = {one["mode"]: set() for one in found}
+    for one in found:
+        seen[one["mode"]].add(one["rule"])
+    assert seen == {
+        "light, 1280 px": ALWAYS,
+        "light, 320 px": ALWAYS | {"reflow"},
+        "dark, 1280 px": ALWAYS | {"color-contrast"},
+        "dark, 320 px": ALWAYS | {"color-contrast", "reflow"},
+    }
+    assert any("inline style violates" in one["what"] for one in found)
+
+
+@needs_browser_tools
+def test_what_is_fetched_from_elsewhere_is_weighed_too() -> None:
+    with served(FAULTY) as server:
+        fetched = node("weight.mjs", server.address, "/")
+
+    kinds = {one["address"].removeprefix(server.address): (one["kind"], one["bytes"] > 0) for one in fetched}
+    assert kinds["/"] == ("Document", True)
+    assert kinds["/faulty.js"] == ("Script", True)
+    assert kinds["http://elsewhere.example/picture.png"] == ("Image", False)
+
+
+@needs_checker
+def test_the_checker_sees_faults_of_all_three_languages() -> None:
+    found = nu(sorted(FAULTY.iterdir()))
+
+    files = {one["url"].rpartition("/")[2] for one in found}
+    assert files == {"index.html", "faulty.css", "faulty.svg"}
+
+
+def test_the_audit_sees_what_leads_nowhere() -> None:
+    found = complaints(FAULTY)
+
+    assert {"index.html: /nowhere/: no such file", "index.html: #nothing: no such anchor"} <= set(found)
+    assert "index.html: /not-there.png: no such file" in found
