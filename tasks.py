@@ -70,9 +70,8 @@ def build(
         settings.WAITING: commands.not_waiting if no_wait else partial(print, commands.WAITING, file=sys.stderr),
         settings.STAGE: _tell_if_long,
         settings.STYLE: style(format),
+        **({"SITEURL": address(base)} if base else {}),
     }
-    if base:
-        override["SITEURL"] = address(base)
     outcome, publication = run(ROOT / "pelicanconf.py", override)
     tell = sys.stderr if format == "json" else sys.stdout
     line = f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)"
@@ -189,20 +188,23 @@ def schemas(c, folder=None):
         print(f"wrote {path.name}")
 
 
+@task
+@guarded(CRASH)
+def words(c):  # noqa: ARG001 (invoke gives a context to each command)
+    """Bring the catalogues in theme/locale/ up to date with the texts of theme/ and plugins/; say what wants a translation."""
+    print(*commands.words(ROOT), sep="\n")
+
+
 @task(help={"all": "the long forms too", "only": "a part of the tests, as pytest's -k takes it"})
 def test(c, all=False, only=None):
     """Run the tests. Reads everything, writes below temporary folders only."""
-    marks = "" if all else " -m 'not long'"
-    part = f" -k {shlex.quote(only)}" if only else ""
-    _run(c, f"{PYTHON} -m pytest{marks}{part}")
+    _run(c, commands.testing(PYTHON, only, everything=all))
 
 
 @task
 def lint(c: Context) -> None:
     """Check format, style, types and floors. Changes nothing; `ruff format` and `ruff check --fix` do."""
-    for command in ("ruff format --check --quiet .", "ruff check --quiet .", "mypy --no-error-summary"):
-        _run(c, f"{PYTHON} -m {command}")
-    _run(c, f"{PYTHON} -c 'from importlinter.cli import lint_imports_command as run; run()' --no-cache --no-logo")
+    _run(c, *commands.linting(PYTHON))
 
 
 @task
@@ -237,15 +239,12 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, serve=True, folder=
 @task
 def lock(c: Context) -> None:
     """Renew requirements.lock, and those for a cluster and for developers, from pyproject.toml (names, versions, hashes)."""
-    common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
-    _run(c, f"{PYTHON} -m pip install --quiet uv")
-    locks = {"": "", "-cluster": "--extra cluster -c requirements.lock", "-dev": "--group dev -c requirements.lock"}
-    for name, more in locks.items():
-        _run(c, f"{PYTHON} -m uv pip compile {common} {more} -o requirements{name}.lock pyproject.toml")
+    _run(c, *commands.locking(PYTHON))
 
 
-def _run(c: Context, command: str) -> None:
-    with c.cd(str(ROOT)):
-        result = c.run(command, warn=True, pty=sys.stdout.isatty())
-    if result is None or result.exited:
-        raise Exit(code=result.exited if result else 1)
+def _run(c: Context, *each: str) -> None:
+    for command in each:
+        with c.cd(str(ROOT)):
+            result = c.run(command, warn=True, pty=sys.stdout.isatty())
+        if result is None or result.exited:
+            raise Exit(code=result.exited if result else 1)

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from plugins.core import anchors
 from plugins.core.parse.marks import MARK
+from plugins.core.resolve.apart import Whole
 from plugins.intake.load import Loaded, load
 
 ROOT = Path(__file__).parents[1]
@@ -35,9 +36,10 @@ def test_toy_pages_are_sound(toy: Path) -> None:
 
 
 def test_every_factcheck_has_its_page(demonstration: Path, loaded: Loaded) -> None:
-    pages = {path.parent.name for path in demonstration.glob("checks/*/index.html")}
+    found = (path for folder in ("", "fr/") for path in demonstration.glob(f"{folder}checks/*/index.html"))
+    pages = {f"/{path.parent.relative_to(demonstration).as_posix()}/" for path in found}
 
-    assert pages == {check.brief.slug for check in loaded.publication.factchecks.values()}
+    assert pages == {check.address for check in loaded.publication.factchecks.values()}
     assert len(pages) == len(list((ROOT / "content/articles").rglob("*.md")))
 
 
@@ -60,10 +62,28 @@ def test_the_topic(demonstration: Path) -> None:
     assert len(feed.entries) == len(soup.select("article.card"))
 
 
+@pytest.mark.parametrize("factcheck_id", ["carney-trade-role", "canada-us-trade-85-percent-tariff-free"])
+def test_a_translation_keeps_every_mark(loaded: Loaded, factcheck_id: str) -> None:
+    """The same sources under the same numbers, cited as often in each text, with the same quotes."""
+    checks = loaded.publication.factchecks
+    original, translation = (loaded.shelf.whole(checks[one].brief) for one in (factcheck_id, f"{factcheck_id}-fr"))
+
+    def cited(whole: Whole) -> dict[str, list[tuple[int, str, str]]]:
+        return {
+            name: sorted((one.number, one.source, one.quote) for group in text.groups for one in group)
+            for name, text in whole.texts.items()
+        }
+
+    assert cited(translation) == cited(original)
+    assert translation.header.sources == original.header.sources
+    assert translation.header.also_consulted == original.header.also_consulted
+    assert [one.verdict for one in translation.header.claims] == [one.verdict for one in original.header.claims]
+
+
 def test_no_mark_is_left(demonstration: Path, loaded: Loaded) -> None:
     """Brackets with numbers stand only where the parser recorded text, and inside links."""
     for check in loaded.publication.factchecks.values():
-        soup = BeautifulSoup((demonstration / "checks" / check.brief.slug / "index.html").read_bytes(), "lxml")
+        soup = BeautifulSoup((demonstration / check.address.strip("/") / "index.html").read_bytes(), "lxml")
         for link in soup.select(".cites a, .searched a"):
             link.decompose()
         texts = loaded.shelf.whole(check.brief).texts.values()

@@ -58,7 +58,7 @@ def corrections_view(site: Site) -> CorrectionsView:
         root=site.root,
         feed=site.at(addresses.FEED_CORRECTIONS),
         policy=policy(site, masthead.policies.corrections, site.say("How we correct")),
-        complaints=tuple(Link(address, text) for text, address in masthead.complaints.items()),
+        complaints=tuple(Link(address, text) for text, address in masthead.complaints_in(site.lang).items()),
     )
 
 

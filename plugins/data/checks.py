@@ -46,6 +46,8 @@ class CheckedClaim(Struct, frozen=True, omit_defaults=True):
     verdict: str
     claimant: Claimed
     words: str = ""
+    lang: str = ""
+    translation: str = ""
     said: str = ""
     where: tuple[str, ...] = ()
     because: str = ""
@@ -69,6 +71,7 @@ class Check(Struct, frozen=True, omit_defaults=True):
     title: str
     lang: str
     published: str
+    translation_of: str = ""
     updated: str = ""
     as_of: str = ""
     authors: tuple[str, ...] = ()
@@ -122,6 +125,7 @@ def _check(site: Site, people: dict[str, str], check: FactCheck, extract: Extrac
         title=brief.title,
         lang=check.lang,
         published=check.published,
+        translation_of=brief.translation_of,
         updated=check.updated,
         as_of=brief.as_of,
         authors=tuple(people[one] for one in extract.authors if one in people),
@@ -144,6 +148,8 @@ def _claim(address: str, claim: Claim) -> CheckedClaim:
         verdict=claim.verdict,
         claimant=Claimed(who.name, kind, who.role, who.anonymous),
         words=claim.words,
+        lang=claim.lang,
+        translation=claim.translation,
         said=claim.said or "",
         where=claim.where,
         because=claim.because,

@@ -87,10 +87,10 @@ def _record(site: Site, source_id: str, source: Source) -> Record:
         archive=source.archived_at,
         snapshot=_kept(source.snapshot),
         quotes=tuple(map(_quoted, source.quotes)),
-        interests=source.interests,
+        interests=site.worded(source.interests),
         link_status=source.link_status or "",
-        reason=source.reason if withheld else "",
-        note=source.note,
+        reason=site.worded(source.reason) if withheld else "",
+        note=site.worded(source.note),
         page=site.absolute(site.prefix + addresses.source(source_id)) if len(users) > 1 else "",
         cited_by=users,
     )

@@ -16,10 +16,10 @@ _IN_A_CONTAINER = frozenset({"article-newspaper", "post", "webpage"})
 
 def work_of_source(site: Site, source_id: str) -> Work | None:
     """Give a source as a work; `None` when it has no record."""
-    return site.once(("work", source_id), lambda: _work(source_id, site.source(source_id)))
+    return site.once(("work", source_id), lambda: _work(site, source_id, site.source(source_id)))
 
 
-def _work(source_id: str, source: Source | None) -> Work | None:
+def _work(site: Site, source_id: str, source: Source | None) -> Work | None:
     if source is None:
         return None
     kind = _TYPES.get(source.kind, "webpage" if source.address else "document")
@@ -42,7 +42,7 @@ def _work(source_id: str, source: Source | None) -> Work | None:
         held_at=one_line(source.held_at) or urlsplit(archive).hostname or "",
         archived_at=archive,
         edition=one_line(source.edition),
-        note=one_line(source.note),
+        note=one_line(site.worded(source.note)),
     )
 
 

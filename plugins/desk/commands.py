@@ -2,6 +2,7 @@
 
 import errno
 import re
+import shlex
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -124,3 +125,34 @@ def counted(publication: Publication) -> str:
     """Count the fact-checks in words."""
     count = len(publication.factchecks)
     return f"{count} fact-check{'' if count == 1 else 's'}"
+
+
+def words(project: Path) -> Iterator[str]:
+    """Renew the theme's catalogues, and say of each how far it is."""
+    from plugins.desk.catalogues import write_catalogues  # noqa: PLC0415 (slow to import, and needed by nothing else)
+
+    for one in write_catalogues(project):
+        yield f"{one.lang}: {one.texts} texts, {len(one.wanting) or 'none'} without translation"
+        yield from (f"    {text.splitlines()[0]}" for text in one.wanting)
+
+
+def testing(python: str, only: str | None, *, everything: bool) -> str:
+    """Give the command that runs the tests: `only` as pytest's -k takes it; `everything` has the long forms too."""
+    marks = "" if everything else " -m 'not long'"
+    return f"{python} -m pytest{marks}" + (f" -k {shlex.quote(only)}" if only else "")
+
+
+def linting(python: str) -> Iterator[str]:
+    """Give the commands that check format, style, types and floors."""
+    for command in ("ruff format --check --quiet .", "ruff check --quiet .", "mypy --no-error-summary"):
+        yield f"{python} -m {command}"
+    yield f"{python} -c 'from importlinter.cli import lint_imports_command as run; run()' --no-cache --no-logo"
+
+
+def locking(python: str) -> Iterator[str]:
+    """Give the commands that renew the locks."""
+    common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
+    yield f"{python} -m pip install --quiet uv"
+    locks = {"": "", "-cluster": "--extra cluster -c requirements.lock", "-dev": "--group dev -c requirements.lock"}
+    for name, more in locks.items():
+        yield f"{python} -m uv pip compile {common} {more} -o requirements{name}.lock pyproject.toml"

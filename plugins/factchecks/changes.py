@@ -55,4 +55,6 @@ def withdrawal_view(site: Site, check: FactCheck, whole: Whole) -> WithdrawalVie
 def other_link(site: Site, factcheck_id: str | None) -> Link | None:
     """Link another fact-check by its id, if readers can see it."""
     other = site.check(factcheck_id) if factcheck_id else None
-    return Link(site.here(other.address), other.title) if other else None
+    if other is None:
+        return None
+    return Link(site.here(other.address), other.title, other.lang if other.lang != site.lang else "")

@@ -26,6 +26,9 @@ class ClaimView(Struct, frozen=True):
     anchor: str
     text: str
     words: str
+    lang: str
+    """Of the words, when they were not said in the language of the text."""
+    translation: str
     claimant: str
     role: str
     said: DateView | None
@@ -49,6 +52,8 @@ def claim_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> C
         anchor=anchors.claim(claim.id),
         text=claim.text,
         words=claim.words,
+        lang=claim.lang,
+        translation=claim.translation,
         claimant=claim.claimant.shown,
         role=claim.claimant.role,
         said=site.date(claim.said),
@@ -66,9 +71,9 @@ def _where(site: Site, whole: Whole, where: str) -> Link:
     source = None if ":" in where else site.source(where)
     if source is None:
         return Link(where if "://" in where else "", where)
-    if any(cited.id == where for cited in whole.sources):
-        return Link(f"#{anchors.source(where)}", label(source))
-    return Link(source.address, label(source))
+    cited = any(one.id == where for one in whole.sources)
+    lang = source.lang if source.lang != site.lang else ""
+    return Link(f"#{anchors.source(where)}" if cited else source.address, label(site, source), lang)
 
 
 def gap_view(site: Site, whole: Whole, index: int, names: dict[str, str]) -> GapView:

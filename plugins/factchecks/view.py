@@ -12,7 +12,7 @@ from plugins.factchecks.claims import ClaimView, GapView, claim_view, gap_view, 
 from plugins.factchecks.evidence import EvidenceView, evidence_view
 from plugins.factchecks.related import related
 from plugins.press.site import Site
-from plugins.press.words import DateView
+from plugins.press.words import DateView, direction_of
 from plugins.views import people, weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
@@ -45,6 +45,8 @@ class FactCheckView(Struct, frozen=True):
     frame: Frame
     lang: str
     """Of the text, when it is none that the site has."""
+    direction: str
+    """Of the text: `ltr` or `rtl`."""
     title: str
     standing: str
     published: DateView | None
@@ -102,6 +104,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
             metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),
         ),
         lang=check.lang if check.lang != site.lang else "",
+        direction=direction_of(check.lang),
         title=header.title,
         standing=check.standing,
         published=site.date(check.published),

@@ -3,6 +3,7 @@
 from html import escape
 
 from plugins.core import anchors
+from plugins.core.model.factcheck import Claim
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
@@ -30,11 +31,11 @@ def correction_html(site: Site, entry: CorrectionEntry) -> str:
     """Give a correction as the HTML of a feed item."""
     link = f'<p><a href="{escape(site.absolute(entry.address))}">{escape(entry.title)}</a></p>'
     rows = [
-        (site.say("What was"), entry.change.was),
-        (site.say("What is now"), entry.change.now),
-        (site.say("Why"), entry.change.why),
+        (site.say("What was:"), entry.change.was),
+        (site.say("What is now:"), entry.change.now),
+        (site.say("Why:"), entry.change.why),
     ]
-    return link + "".join(f"<p><strong>{escape(name)}:</strong> {html}</p>" for name, html in rows if html)
+    return link + "".join(f"<p><strong>{escape(name)}</strong> {html}</p>" for name, html in rows if html)
 
 
 def _note(site: Site, whole: Whole, address: str) -> str:
@@ -43,7 +44,7 @@ def _note(site: Site, whole: Whole, address: str) -> str:
     newest = whole.header.corrections[0]
     href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
     date = site.date(newest.date)
-    head = escape(f"{kind(site, newest.kind)}, {date.text if date else ''}:")
+    head = escape(site.say("{kind}, {date}:", kind=kind(site, newest.kind), date=date.text if date else ""))
     return f'<p><strong>{head}</strong> <a href="{escape(href)}">{escape(site.say("what changed, and why"))}</a></p>'
 
 
@@ -56,10 +57,17 @@ def _claim(site: Site, whole: Whole, index: int, address: str) -> str:
     claim = whole.header.claims[index]
     because = whole.texts.get(f"claims.{index}.because")
     verdict = escape(verdict_view(site, claim.verdict).label)
-    who = escape(claim.claimant.shown)
     reason = f" {weave.in_feed(because, address, site)}" if because else ""
-    said = escape(site.say("“{words}”", words=claim.words or claim.text))
-    return f"<p>{who}: {said} <strong>{verdict}.</strong>{reason}</p>"
+    return f"<p>{escape(_said(site, claim))} <strong>{verdict}.</strong>{reason}</p>"
+
+
+def _said(site: Site, claim: Claim) -> str:
+    """Say who claimed what: in the words as said, if they can be read in the language of the feed, else in ours."""
+    who = claim.claimant.shown
+    words = claim.translation or ("" if claim.lang else claim.words)
+    if words:
+        return site.say("{name}: “{words}”", name=who, words=words)
+    return site.say("{name}: {text}", name=who, text=claim.text)
 
 
 def _body(site: Site, whole: Whole, address: str) -> str:

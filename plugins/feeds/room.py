@@ -94,7 +94,7 @@ def _correction(site: Site, entry: CorrectionEntry) -> Item:
     return Item(
         id=_tag(site, entry.moment, f"correction/{entry.id}"),
         link=site.absolute(entry.address),
-        title=f"{entry.kind}: {entry.title}",
+        title=site.say("{name}: {text}", name=entry.kind, text=entry.title),
         summary=plain(entry.change.why),
         html=correction_html(site, entry),
         published=entry.moment,

@@ -36,8 +36,7 @@ class Evidence:
 
     def only_use(self, source_id: str) -> str:
         """Give the whole address of the one fact-check that cites a source."""
-        self._watch.note(f"users {source_id}")
-        (user,) = self._publication.uses[source_id]
+        (user,) = self.users(source_id)
         return self._publication.factchecks[user].address
 
     def in_use(self, page: int) -> tuple[tuple[str, ...], int]:

@@ -62,7 +62,7 @@ def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
     checks, origins = publication.factchecks, publication.origins
     yield "uses", _lines(publication.uses)
     for name, users in publication.uses.items():
-        yield f"users {name}", _lines(users if len(users) > 1 else (*users, checks[users[0]].address))
+        yield f"users {name}", _lines(_users(name, users, checks))
     for page in range(1, pages_for(len(publication.in_use), LINES_PER_PAGE) + 1):
         yield f"in use {page}", _lines((*publication.in_use_on(page), str(len(publication.in_use))))
     yield "retracted", _lines(publication.retracted())
@@ -73,6 +73,16 @@ def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield f"publisher {name}", _ENCODE(publisher)
         yield f"texts {name}", _ENCODE(origins.known.get(name))
     yield from ((f"publisher of {name}", one.encode()) for name, one in publication.publisher_of.items())
+
+
+def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactCheck]) -> Iterator[str]:
+    """Tell who cites a source, where each stands in other languages, and where it stands if it is the only one."""
+    yield from users
+    for one in users:
+        others = (checks[other] for other in checks[one].translations)
+        yield from (other.address for other in others if other.brief.leans_on(source_id))
+    if len(users) == 1:
+        yield checks[users[0]].address
 
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
@@ -111,8 +121,9 @@ def _extracts(publication: Publication, prefix: str) -> bytes:
 def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
     """Tell all of a fact-check that data files show: how it stands, and its extract."""
     brief = check.brief
-    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, check.published, check.updated, check.lang)
-    return "\0".join((*shown, *check.topics)).encode(), brief.extract
+    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
+    stands = (check.published, check.updated, check.lang)
+    return "\0".join((*shown, *stands, *check.topics)).encode(), brief.extract
 
 
 def _lines(names: Iterable[str]) -> bytes:

@@ -201,6 +201,15 @@ class Site(Evidence):
         self._watch.note(f"works {person_id} {self.prefix}")
         return self._publication.works_in(person_id, self.prefix)
 
+    def users(self, source_id: str) -> tuple[str, ...]:
+        """Give the ids of the fact-checks that cite a source, newest first; those translated, in this language."""
+        return tuple(self._here(one, source_id) for one in super().users(source_id))
+
+    def _here(self, factcheck_id: str, source_id: str) -> str:
+        checks = self._publication.factchecks
+        others = (one for one in checks[factcheck_id].translations if checks[one].prefix == self.prefix)
+        return next((one for one in others if checks[one].brief.leans_on(source_id)), factcheck_id)
+
     def use_template(self, name: str, lang: str) -> None:
         """Remember that a page is made with a template; what is rendered without one hangs on our code alone."""
         if f"template {name}" in self.facts:

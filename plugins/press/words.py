@@ -14,7 +14,7 @@ from string import Formatter
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -35,6 +35,19 @@ class DateView(Struct, frozen=True):
 
     iso: str
     text: str
+
+
+def direction_of(lang: str) -> str:
+    """Give the direction in which a language (BCP 47) is written: `ltr` or `rtl`."""
+    return _locale_of(lang).text_direction
+
+
+def _locale_of(lang: str) -> Locale:
+    """Give what Babel knows of a language; British English for one that it does not know."""
+    try:
+        return Locale.parse(_MEANT.get(lang, lang), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(_MEANT["en"], sep="-")
 
 
 class _Phrase:
@@ -110,7 +123,7 @@ class Words:
     @property
     def direction(self) -> str:
         """The direction of its script: `ltr` or `rtl`."""
-        return self._locale.text_direction
+        return direction_of(self.lang)
 
     @cached_property
     def with_country(self) -> str:
@@ -121,8 +134,10 @@ class Words:
 
     @property
     def own_name(self) -> str:
-        """The language in its own words: “français”."""
-        return self._locale.get_language_name() or self.lang
+        """The language in its own words: “français”, “français (Canada)”; its code, if nobody knows the language."""
+        if self._locale.language != self.lang.partition("-")[0].lower():
+            return self.lang
+        return (self._locale.display_name if "-" in self.lang else self._locale.language_name) or self.lang
 
     def _day(self, date: str) -> str:
         parts = [int(part) for part in date.split("-")]
@@ -130,7 +145,7 @@ class Words:
             return date
         first = calendar_date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
         if len(parts) == 2:
-            return format_date(first, "MMMM y", self._locale)
+            return format_skeleton("yMMMM", first, locale=self._locale)
         said = format_date(first, "long", self._locale)
         ordinal = _FIRST_OF_MONTH.get(self._locale.language)
         return said.replace("1", ordinal, 1) if ordinal and parts[2] == 1 else said
@@ -141,16 +156,15 @@ class Words:
         path = self._path
         return digest_of(path.read_bytes()).hex() if path.is_file() else ""
 
-    @property
+    @cached_property
     def _path(self) -> Path:
-        return self._folder / f"{self.lang}.po"
+        """The catalogue of the language; that of `fr` for `fr-CA`, if it has none of its own."""
+        own = self._folder / f"{self.lang}.po"
+        return own if own.is_file() else self._folder / f"{self.lang.partition('-')[0]}.po"
 
     @cached_property
     def _locale(self) -> Locale:
-        try:
-            return Locale.parse(_MEANT.get(self.lang, self.lang), sep="-")
-        except (UnknownLocaleError, ValueError):
-            return Locale.parse(_MEANT["en"], sep="-")
+        return _locale_of(self.lang)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:

@@ -11,7 +11,7 @@ from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
-from plugins.press.words import DateView
+from plugins.press.words import DateView, direction_of
 from plugins.views import weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import VerdictView, verdict_view
@@ -31,17 +31,35 @@ class PersonView(Struct, frozen=True):
     left: DateView | None
 
 
+class GrantView(Struct, frozen=True):
+    """A source of money."""
+
+    who: str
+    amount: str
+    share: str
+
+
+class FundingView(Struct, frozen=True):
+    """Who paid in a year."""
+
+    year: str
+    total: str
+    grants: tuple[GrantView, ...]
+
+
 class StandingView(Struct, frozen=True):
     """All that a standing page shows; people, funding and the scale stand where the policies say."""
 
     frame: Frame
     lang: str
     """Of the text, when it is none that the site has."""
+    direction: str
+    """Of the text: `ltr` or `rtl`."""
     title: str
     body: str
     reviewed: DateView | None
     people: tuple[PersonView, ...]
-    funding: Funding | None
+    funding: FundingView | None
     verdicts: tuple[VerdictView, ...]
     retired: tuple[VerdictView, ...]
     """Verdicts that older fact-checks have, and new ones get no more."""
@@ -102,15 +120,16 @@ def standing_view(site: Site, slug: str) -> StandingView:
             ),
         ),
         lang=page.header.lang if page.header.lang not in {"", site.lang} else "",
+        direction=direction_of(page.header.lang or site.lang),
         title=page.header.title,
         body=body,
         reviewed=site.date(page.header.reviewed),
         people=tuple(_person(site, one, person) for one, person in masthead.people.items()) if is_about else (),
-        funding=masthead.funding if is_funding else None,
+        funding=_funding(site, masthead.funding) if is_funding and masthead.funding else None,
         verdicts=tuple(verdict_view(site, verdict.id) for verdict in scale if not verdict.retired),
         retired=tuple(verdict_view(site, verdict.id) for verdict in scale if verdict.retired),
         donation=appeal(site) if is_funding else None,
-        complaints=_links(masthead.complaints) if is_complaint else (),
+        complaints=_links(masthead.complaints_in(site.lang)) if is_complaint else (),
         social=_links(masthead.social) if is_feedback else (),
         searched=searched_page(),
     )
@@ -129,19 +148,28 @@ def _slugs(named: str | dict[str, str] | None) -> tuple[str, ...]:
 
 
 def _translations(site: Site, slug: str) -> dict[str, str]:
-    """Give where a page is in each language: policies name pages that say the same."""
-    headers = site.page_headers
-    here = {site.lang: page_address(site, slug, headers[slug])}
-    for named in asdict(site.masthead.policies).values():
+    """Give where a page is in each language: pages say what they translate, and policies name pages that say the same."""
+    headers, masthead = site.page_headers, site.masthead
+    original = headers[slug].translation_of or slug
+    same = {one for one, header in headers.items() if original in {one, header.translation_of}}
+    for named in asdict(masthead.policies).values():
         if isinstance(named, dict) and slug in named.values():
-            here |= {lang: page_address(site, one, headers[one]) for lang, one in named.items()}
-    return here
+            same |= set(named.values())
+    spoken = sorted(one for one in same if headers[one].lang in {"", *masthead.languages})
+    by_prefix = {masthead.prefix(headers[one].lang): one for one in (*spoken, slug)}
+    there = {words.lang: by_prefix[before] for words, before in site.languages if before in by_prefix}
+    return {lang: page_address(site, one, headers[one]) for lang, one in there.items()}
 
 
 def _person(site: Site, person_id: str, person: Person) -> PersonView:
     role, bio = site.worded(person.role), site.worded(person.bio)
     href = site.at(addresses.person(person_id))
     return PersonView(href, person.name, role, bio, person.links, site.date(person.left))
+
+
+def _funding(site: Site, funding: Funding) -> FundingView:
+    grants = (GrantView(site.worded(grant.who), grant.amount, grant.share) for grant in funding.from_)
+    return FundingView(funding.year, funding.total, tuple(grants))
 
 
 def _links(named: dict[str, str]) -> tuple[Link, ...]:

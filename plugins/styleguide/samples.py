@@ -75,7 +75,9 @@ def claim(day: DateView, verdict: VerdictView) -> ClaimView:
     return ClaimView(
         anchor="claim_sample",
         text="The claim in our words.",
-        words="The claim as it was said",
+        words="Die Behauptung im Wortlaut",
+        lang="de",
+        translation="The claim as it was said",
         claimant="Ann Claimant",
         role="Minister",
         said=day,

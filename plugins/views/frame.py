@@ -11,10 +11,11 @@ from plugins.views.metas import WEBSITE, Meta
 
 
 class Link(Struct, frozen=True):
-    """A link with its text."""
+    """A link with its text; `lang` is the language of both, where it is another than that of the page."""
 
     href: str
     text: str
+    lang: str = ""
 
 
 class FeedLink(Struct, frozen=True):
@@ -125,7 +126,7 @@ def main_feed(site: Site) -> FeedLink:
 
 def topic_feed_link(site: Site, topic_id: str) -> FeedLink:
     """Name the feed of a topic in this language."""
-    title = f"{site.masthead.name}: {site.topic(topic_id).title_in(site.lang)}"
+    title = site.say("{name}: {text}", name=site.masthead.name, text=site.topic(topic_id).title_in(site.lang))
     return FeedLink(site.absolute(site.prefix + addresses.topic_feed(topic_id)), title)
 
 

@@ -102,10 +102,10 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
         quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
-        interests=source.interests,
+        interests=site.worded(source.interests),
         link_note=_link_note(site, source),
         status=(source.link_status or "").removeprefix("live"),
-        note=source.note,
+        note=site.worded(source.note),
         page=site.at(addresses.source(source_id)) if users > 1 else "",
         users=users,
         publisher_page=publisher_page(site, source.publisher),
@@ -134,9 +134,9 @@ def retracted(site: Site, whole: Whole) -> tuple[Link, ...]:
     )
 
 
-def label(source: Source) -> str:
+def label(site: Site, source: Source) -> str:
     """Name a source in a few words, as a citation does."""
-    return f"{source.origin or source.publisher}: {source.title}"
+    return site.say("{name}: {text}", name=source.origin or source.publisher, text=source.title)
 
 
 def labels(site: Site, whole: Whole) -> dict[str, str]:
@@ -147,7 +147,7 @@ def labels(site: Site, whole: Whole) -> dict[str, str]:
 
 def _label(site: Site, source_id: str) -> str:
     source = site.source(source_id)
-    return escape(label(source)) if source else ""
+    return escape(label(site, source)) if source else ""
 
 
 def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
@@ -218,7 +218,7 @@ def _access(site: Site, source: Source) -> str:
 
 def _link_note(site: Site, source: Source) -> str:
     if source.link_status == "withheld":
-        return site.say("The address is withheld: {reason}", reason=source.reason)
+        return site.say("The address is withheld: {reason}", reason=site.worded(source.reason))
     notes = {
         "moved": site.say("This document has moved."),
         "changed": site.say("This page has changed since it was read."),

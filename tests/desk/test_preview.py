@@ -132,7 +132,7 @@ def test_a_page_that_shows_nothing_of_a_change_stays(editor: Editor) -> None:
     [
         ("articles/2025/moon-dust.md", "title: ", "title: New, ", "/checks/"),
         ("articles/2025/moon-dust.md", "tags: [moon, ", "tags: [", PAGE),
-        ("publication.yaml", "name: ", "name: New ", PAGE),
+        ("publication.yaml", "name: The", "name: New The", PAGE),
     ],
 )
 def test_a_change_that_reaches_others_is_shown(editor: Editor, name: str, old: str, new: str, page: str) -> None:

@@ -53,13 +53,18 @@ class Contact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What somebody said, that the fact-check examines."""
+    """What somebody said, that the fact-check examines.
+
+    `lang` is the language of `words`, where it is another than that of the text; `translation` is ours of them.
+    """
 
     id: Id
     text: str
     verdict: str
     claimant: Claimant = Claimant()
     words: str = ""
+    lang: Lang = ""
+    translation: str = ""
     said: PartialDate | None = None
     where: tuple[Where, ...] = ()
     because: Inline = ""

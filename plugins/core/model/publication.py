@@ -35,7 +35,7 @@ class Verdict(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 class Grant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One source of money; `share` as written, e.g. “40 %”."""
 
-    who: str
+    who: Worded
     amount: str = ""
     share: str = ""
 
@@ -66,6 +66,13 @@ class Donation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     shown: bool = True
 
 
+class Outside(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Somebody outside the publication, with a name for each language."""
+
+    name: Worded
+    url: Url
+
+
 class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The file `content/publication.yaml`."""
 
@@ -82,7 +89,7 @@ class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     funding: Funding | None = None
     policies: Policies = Policies()
     donation: Donation | None = None
-    complaints: dict[str, Url] = field(default_factory=dict)
+    complaints: dict[str, Url | Outside] = field(default_factory=dict)
     rules: dict[str, Literal["error", "warning"]] = field(default_factory=dict)
     hub: Url | None = None
     social: dict[str, Url] = field(default_factory=dict)
@@ -96,16 +103,22 @@ class Masthead(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         """Give what the addresses of a language begin with: nothing for the first, `/fr` for another."""
         return f"/{lang}" if lang in self.languages[1:] else ""
 
+    def complaints_in(self, lang: str) -> dict[str, Url]:
+        """Give who hears complaints: name → address. A name that is the same in all languages is the key itself."""
+        named = (one if isinstance(one, Outside) else Outside(name, one) for name, one in self.complaints.items())
+        return {in_language(one.name, lang): one.url for one in named}
+
     def verdict(self, verdict_id: str) -> Verdict | None:
         """Find a verdict of the scale by its id."""
         return next((verdict for verdict in self.verdicts if verdict.id == verdict_id), None)
 
 
 class PageHeader(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The header of a standing page in `content/pages/`."""
+    """The header of a standing page in `content/pages/`; `translation_of` is the slug of the page that it translates."""
 
     title: str
     slug: Id | None = None
     lang: Lang = ""
+    translation_of: Id | None = None
     menu: int | None = None
     reviewed: Day | None = None

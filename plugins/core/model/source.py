@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from plugins.core.model.scalars import Day, Id, Lang, Moment, PartialDate, Sha256, Url
+from plugins.core.model.worded import Worded
 
 Kind = Literal[
     "news", "government", "court", "law", "dataset", "study", "statement", "interview", "social",
@@ -49,10 +50,10 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     archive: Url | None = None
     snapshot: Snapshot | None = None
     quotes: tuple[Quote, ...] = ()
-    interests: str = ""
+    interests: Worded = ""
     link_status: LinkStatus | None = None
-    reason: str = ""
-    note: str = ""
+    reason: Worded = ""
+    note: Worded = ""
 
     @property
     def address(self) -> str:

@@ -91,6 +91,10 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     extract: bytes
     """What data files tell of it beyond this, packed: see `extract.py`."""
 
+    def leans_on(self, source_id: str) -> bool:
+        """Tell whether a mark of it stands for a source."""
+        return f" {source_id}:" in f" {self.cited}"
+
     def cites(self, source_id: str) -> tuple[int, int]:
         """Give the number of a source, and how often it is cited."""
         _, _, rest = f" {self.cited}".partition(f" {source_id}:")

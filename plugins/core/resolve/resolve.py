@@ -118,12 +118,17 @@ def _translated(shown: dict[str, FactCheck]) -> dict[str, FactCheck]:
     return {one: replace(shown[one], translations=group) for group in groups for one in group}
 
 
-def _uses(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:
+def _uses(public: list[FactCheck]) -> dict[str, tuple[str, ...]]:
+    """Give who cites each source; a fact-check and its translation are one use, that of the original."""
+    originals = {check.id: check.brief for check in public}
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
         brief = check.brief
+        original = originals.get(brief.translation_of)
         for cited in brief.cited.split():
-            uses[cited.partition(":")[0]].append(brief.id)
+            source_id = cited.partition(":")[0]
+            if original is None or not original.leans_on(source_id):
+                uses[source_id].append(brief.id)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}
 
 

@@ -52,7 +52,7 @@ def told(survey: Survey) -> Answer:
 
 def complaints(survey: Survey) -> Answer:
     """Look for somebody outside to whom readers can turn, and the page that says so."""
-    names = ", ".join(survey.masthead.complaints)
+    names = ", ".join(survey.masthead.complaints_in(survey.masthead.lang))
     where = (Remark("`complaints:`", survey.of_masthead("complaints")),)
     if not names:
         way_out = "link those who hear complaints about you, such as the IFCN, the EFCSN or a press council, under `complaints:`"

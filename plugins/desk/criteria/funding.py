@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from plugins.core.model.publication import Funding, Grant
+from plugins.core.model.worded import in_language
 from plugins.desk.criteria.criterion import ORGANISATION, OURS, Answer, Criterion, Remark, Status, judged, many
 from plugins.desk.criteria.standing import stands
 from plugins.desk.criteria.survey import Survey
@@ -78,7 +79,7 @@ def _each(survey: Survey, wanting: Callable[[Grant], bool], text: str) -> list[R
     funding = survey.masthead.funding
     grants = funding.from_ if funding else ()
     return [
-        Remark(f"{grant.who}: {text}", survey.of_masthead("funding", "from", place))
+        Remark(f"{in_language(grant.who, survey.masthead.lang)}: {text}", survey.of_masthead("funding", "from", place))
         for place, grant in enumerate(grants)
         if wanting(grant)
     ]
