@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Tag
 from msgspec import Struct
 
-from plugins.core.addresses import KEPT, file_of
+from plugins.core.addresses import file_of
 
 Node = dict[str, Any]
 _VOCABULARY = json.loads((Path(__file__).parent / "vocabulary.json").read_text("utf-8"))
@@ -104,8 +104,6 @@ def dead(told: list[Told], folder: Path, base: str) -> Iterator[str]:
 
 def _answered(address: str, base: str, folder: Path, ids: dict[str, set[Any]]) -> bool:
     parts = urlsplit(address.removeprefix(base))
-    if parts.path.removeprefix("/fr").startswith(tuple(one for one in KEPT if one.endswith("/"))):
-        return True
     file = file_of(parts.path)
     return (folder / file).is_file() and (not parts.fragment or parts.fragment in ids[file])
 

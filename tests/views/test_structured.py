@@ -103,6 +103,9 @@ def test_the_toy_in_full(toy: Path) -> None:
     assert [one["@type"] for one in article["citation"]] == ["NewsArticle", "Dataset", "SocialMediaPosting"]
     assert article["isBasedOn"] == [{"@id": article["citation"][0]["@id"]}]
     assert [one["name"] for one in article["correction"]] == ["Correction", "Update"]
+    [french] = blocks.page(toy, "fr/checks/lune-fromage/index.html").of("AnalysisNewsArticle")
+    assert french["citation"][0] == article["citation"][0]
+    assert french["translationOfWork"] == {"@id": article["@id"]}
     assert article["workTranslation"] == [{"@id": "https://toy.example/fr/checks/lune-fromage/#fact-check"}]
 
 
