@@ -237,7 +237,7 @@ def test_what_of_the_toy_publication_is_searched(toy: Path) -> None:
     found = _fragments(toy)
 
     assert set(found) == {
-        "/about/", "/funding/", "/how-we-correct/", "/checks/moon-cheese/", "/checks/moon-dust/", "/checks/moon-old/",
+        "/about/", "/fr/a-propos/", "/funding/", "/how-we-correct/", "/checks/moon-cheese/", "/checks/moon-dust/", "/checks/moon-old/",
         "/topics/moon/", "/topics/moon-2025/", "/topics/old/", "/fr/checks/lune-fromage/", "/fr/topics/moon/", "/fr/topics/moon-2025/",
     }  # fmt: skip
     cheese = found["/checks/moon-cheese/"]
