@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 ROOT = Path(__file__).parents[1]
 PLACE = re.compile(r"\{[a-z_]*\}")
 SIDES = re.compile(
-    r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)(?:-[a-z]+)?|left|right|float|clear)\s*:|text-align:\s*(?:left|right)"
+    r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)(?:-[a-z]+)?|left|right)\s*:|(?:text-align|float|clear):\s*(?:left|right)"
 )
 
 
@@ -98,8 +98,16 @@ def _shown(soup: BeautifulSoup) -> str:
     return " ".join(" ".join([*soup.stripped_strings, *attributes]).split())
 
 
+def _copy(site: Path) -> str:
+    """Give the copy that a release was built from: it may be shown in the language that it was written in."""
+    content = ROOT / ("tests/site/content" if (site / "checks/moon-cheese").exists() else "content")
+    files = [path for path in sorted(content.rglob("*")) if path.suffix in {".md", ".yaml"}]
+    return "\n".join(path.read_text("utf-8") for path in files)
+
+
 def test_no_english_of_ours_is_left(site: Path) -> None:
-    fragments = _fragments()
+    copy = _copy(site)
+    fragments = {stretch for stretch in _fragments() if stretch not in copy}
     english = "".join(_shown(soup) for address, soup in _pages(site).items() if not address.startswith("/fr/"))
     french = {address: _shown(soup) for address, soup in _pages(site).items() if address.startswith("/fr/")}
 
