@@ -198,7 +198,7 @@ def words(c):  # noqa: ARG001 (invoke gives a context to each command)
 @task(help={"all": "the long forms too", "only": "a part of the tests, as pytest's -k takes it"})
 def test(c, all=False, only=None):
     """Run the tests. Reads everything, writes below temporary folders only."""
-    _run(c, commands.testing(PYTHON, only, everything=all))
+    _run(c, *commands.testing(PYTHON, only, everything=all))
 
 
 @task

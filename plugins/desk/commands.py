@@ -136,10 +136,17 @@ def words(project: Path) -> Iterator[str]:
         yield from (f"    {text.splitlines()[0]}" for text in one.wanting)
 
 
-def testing(python: str, only: str | None, *, everything: bool) -> str:
-    """Give the command that runs the tests: `only` as pytest's -k takes it; `everything` has the long forms too."""
-    marks = "" if everything else " -m 'not long'"
-    return f"{python} -m pytest{marks}" + (f" -k {shlex.quote(only)}" if only else "")
+def testing(python: str, only: str | None, *, everything: bool) -> Iterator[str]:
+    """Give the commands that run the tests: `only` as pytest's -k takes it; `everything` has the long forms too.
+
+    Most run in two processes side by side; what measures the machine comes after them, alone.
+    """
+    quick = "" if everything else " and not long"
+    if only:
+        yield f"{python} -m pytest -k {shlex.quote(only)}" + ("" if everything else " -m 'not long'")
+        return
+    yield f"{python} -m pytest -n 2 --dist worksteal -m 'not alone{quick}'"
+    yield f"{python} -m pytest -m 'alone{quick}'"
 
 
 def linting(python: str) -> Iterator[str]:

@@ -197,4 +197,5 @@ def _footer(site: Site) -> tuple[Link, ...]:
         Link(site.at(addresses.CORRECTIONS), site.say("Corrections")),
         Link(site.at(addresses.FEED_ALL), site.say("RSS: all fact-checks")),
         Link(site.at(addresses.FEED_CORRECTIONS), site.say("RSS: corrections")),
+        Link(site.at(addresses.DATA), site.say("Data")),
     )

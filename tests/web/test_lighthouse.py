@@ -7,7 +7,7 @@ from web.kinds import kinds
 from web.server import served
 from web.tools import needs_browser_tools, node
 
-pytestmark = needs_browser_tools
+pytestmark = [needs_browser_tools, pytest.mark.alone]
 
 PERFECT = {"performance": 100, "accessibility": 100, "best-practices": 100, "seo": 100}
 
