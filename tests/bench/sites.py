@@ -79,7 +79,7 @@ def plumbline(bench: Path, count: int, flags: list[str]) -> Site:
         command,
         folder / "output",
         made,
-        'href="#src-',
+        'role="doc-biblioref"',
         '<li id="src-',
         ("--keep-index",),
     )
