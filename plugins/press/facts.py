@@ -4,6 +4,7 @@ A page remembers the facts that its view read. While all of them hold, the page 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 import msgspec
 
@@ -78,9 +79,9 @@ def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactCheck]) -> Iterator[str]:
     """Tell who cites a source, where each stands in other languages, and where it stands if it is the only one."""
     yield from users
-    for one in users:
-        others = (checks[other] for other in checks[one].translations)
-        yield from (other.address for other in others if other.brief.leans_on(source_id))
+    for other in chain.from_iterable(checks[one].translations for one in users):
+        if checks[other].brief.leans_on(source_id):
+            yield checks[other].address
     if len(users) == 1:
         yield checks[users[0]].address
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
+from itertools import repeat
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Press, make, stands
 from plugins.press.pages import Page, Thing
-from plugins.press.release import Entry, Files, Manifest, ReleaseChanged, Releases, Tree
+from plugins.press.release import Entry, Manifest, ReleaseChanged, Releases, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""
@@ -78,8 +79,10 @@ def _bring_up_to_date(
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
-    todo = [place for place, thing in enumerate(press.things) if not _stands(thing, known, facts)]
-    files = {thing.file: before.files.get(thing.file) for thing in press.things}
+    names = [thing.file for thing in press.things]
+    standing = map(_stands, press.things, map(known.get, names), repeat(facts))
+    todo = [place for place, stood in enumerate(standing) if not stood]
+    files = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
@@ -105,17 +108,14 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
         releases.write_manifest(shown, manifest)
 
 
-def _stands(thing: Thing, known: Files, facts: frozenset[int]) -> bool:
-    entry = known.get(thing.file)
+def _stands(thing: Thing, entry: Entry | None, facts: frozenset[int]) -> bool:
     return entry is not None and entry.made_from == thing.made_from and stands(entry, facts)
 
 
 def _count_addresses(things: Sequence[Thing]) -> None:
-    seen: set[str] = set()
-    for thing in things:
-        if thing.file in seen:
-            raise SameAddress(thing.address)
-        seen.add(thing.file)
+    first = {thing.file: thing for thing in reversed(things)}
+    if len(first) < len(things):
+        raise SameAddress(next(thing.address for thing in things if first[thing.file] is not thing))
 
 
 def _make(

@@ -62,6 +62,7 @@ class Site(Evidence):
     def _speak(self, lang: str) -> None:
         self.lang, self.prefix = lang, self._publication.masthead.prefix(lang)
         self._listed = [check.id for check in self._publication.listed(self.prefix)]
+        self._users: dict[str, tuple[str, ...]] = {}
         self._spoken[lang] = self
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
@@ -203,7 +204,10 @@ class Site(Evidence):
 
     def users(self, source_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks that cite a source, newest first; those translated, in this language."""
-        return tuple(self._here(one, source_id) for one in super().users(source_id))
+        users = super().users(source_id)
+        if len(self._vocabulary) > 1 and source_id not in self._users:
+            self._users[source_id] = tuple(self._here(one, source_id) for one in users)
+        return self._users.get(source_id, users)
 
     def _here(self, factcheck_id: str, source_id: str) -> str:
         checks = self._publication.factchecks
