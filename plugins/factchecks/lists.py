@@ -5,8 +5,8 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, Link, alone, frame
-from plugins.views.paging import Paging, cut
+from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.paging import Paging, cut, titled
 from plugins.views.structured.pages import home_blocks
 
 ON_HOME = 8
@@ -63,8 +63,7 @@ def home_view(site: Site) -> HomeView:
 def list_view(site: Site, page: int) -> ListView:
     """Show a page of the list of all fact-checks."""
     listed = site.listed()
-    title = site.say("All fact-checks")
-    title = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+    title = titled(site, site.say("All fact-checks"), page)
     about = site.say("Every fact-check of {publication}, newest first.", publication=site.masthead.name)
     shown, paging = cut(site, listed, page, addresses.checks)
     return ListView(
@@ -74,7 +73,7 @@ def list_view(site: Site, page: int) -> ListView:
             title,
             about,
             section=addresses.CHECKS,
-            translations=None if page == 1 else alone(site, addresses.checks(page)),
+            translations=in_languages(site, addresses.checks(page), page),
         ),
         title=title,
         cards=tuple(card(site, one) for one in shown),

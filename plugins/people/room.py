@@ -10,8 +10,8 @@ from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, Link, alone, frame, policy
-from plugins.views.paging import Paging, cut
+from plugins.views.frame import Frame, Link, frame, in_languages, policy
+from plugins.views.paging import Paging, cut, titled
 
 
 class Work(Struct, frozen=True):
@@ -51,12 +51,12 @@ def person_view(site: Site, person_id: str, page: int) -> PersonPageView:
     """Show a person with what they wrote and edited, newest first."""
     masthead, works = site.masthead, site.works(person_id)
     person = masthead.people[person_id]
-    title = person.name if page == 1 else site.say("{title}, page {page}", title=person.name, page=page)
+    title = titled(site, person.name, page)
     address = addresses.person(person_id, page)
     role, bio = site.worded(person.role), site.worded(person.bio)
     shown, paging = cut(site, works, page, lambda number: addresses.person(person_id, number), LINES_PER_PAGE)
     return PersonPageView(
-        frame=frame(site, address, title, bio or role, translations=None if page == 1 else alone(site, address)),
+        frame=frame(site, address, title, bio or role, translations=in_languages(site, address, page)),
         title=title,
         role=role,
         bio=bio,

@@ -9,8 +9,8 @@ from plugins.core.resolve.origins import Texts, Users
 from plugins.core.resolve.publication import LINES_PER_PAGE, pages_for
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, Link, alone, frame
-from plugins.views.paging import Paging, paging
+from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.paging import Paging, paging, titled
 from plugins.views.publishers import publisher_name
 from plugins.views.source_lines import SourceRow, source_row
 
@@ -47,7 +47,7 @@ def publisher_view(site: Site, publisher_id: str, page: int) -> PublisherView:
     """Show a publisher: what fact-checks lean on that is its own, and what it only carried."""
     entry, texts = site.publisher(publisher_id), site.texts(publisher_id)
     name = publisher_name(site, publisher_id)
-    title = name if page == 1 else site.say("{title}, page {page}", title=name, page=page)
+    title = titled(site, name, page)
     address = addresses.publisher(publisher_id, page)
     about = site.say("{publisher}: the sources from it, and every fact-check here that leans on them.", publisher=name)
     everything = _all(texts)
@@ -55,7 +55,7 @@ def publisher_view(site: Site, publisher_id: str, page: int) -> PublisherView:
     return PublisherView(
         frame=frame(
             site, address, title, about,
-            section=addresses.SOURCES, translations=None if page == 1 else alone(site, address),
+            section=addresses.SOURCES, translations=in_languages(site, address, page),
         ),
         index=Link(site.at(addresses.PUBLISHERS), site.say("Publishers")),
         title=title,

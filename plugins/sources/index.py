@@ -5,8 +5,8 @@ from msgspec import Struct
 from plugins.core import addresses, anchors
 from plugins.core.resolve.publication import LINES_PER_PAGE, pages_for
 from plugins.press.site import Site
-from plugins.views.frame import Frame, Link, alone, frame
-from plugins.views.paging import Paging, paging
+from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.paging import Paging, paging, titled
 from plugins.views.source_lines import SourceRow, source_row
 
 
@@ -37,12 +37,12 @@ def sources_view(site: Site, page: int) -> SourcesView:
     rows = [row for one in source_ids if (row := source_row(site, one))]
     name, title, address = site.masthead.name, site.say("Sources"), addresses.sources(page)
     about = site.say("Every source that the fact-checks of {publication} lean on.", publication=name)
-    title = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+    title = titled(site, title, page)
     pages = pages_for(total, LINES_PER_PAGE)
     return SourcesView(
         frame=frame(
             site, address, title, about,
-            section=addresses.SOURCES, translations=None if page == 1 else alone(site, address),
+            section=addresses.SOURCES, translations=in_languages(site, address, page),
         ),
         title=title,
         total=total,

@@ -10,8 +10,8 @@ from plugins.core.resolve.apart import shorten
 from plugins.core.resolve.publication import LINES_PER_PAGE
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
-from plugins.views.frame import Frame, Link, alone, frame
-from plugins.views.paging import Paging, cut
+from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.paging import Paging, cut, titled
 from plugins.views.source_entries import SourceView, source_view
 from plugins.views.structured.pages import source_blocks
 
@@ -45,14 +45,14 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
     source, view = site.known_source(source_id), source_view(site, source_id)
     assert view is not None, source_id  # a page is made for those with a record
     address = addresses.source(source_id, page)
-    title = view.title if page == 1 else site.say("{title}, page {page}", title=view.title, page=page)
+    title = titled(site, view.title, page)
     about = site.say("{publisher}: every fact-check here that leans on this source.", publisher=view.publisher)
     users = site.users(source_id)
     shown, paging = cut(site, users, page, lambda number: addresses.source(source_id, number), LINES_PER_PAGE)
     return SourcePageView(
         frame=frame(
             site, address, title, about,
-            section=addresses.SOURCES, translations=None if page == 1 else alone(site, address),
+            section=addresses.SOURCES, translations=in_languages(site, address, page),
             structured=source_blocks(site, source_id) if page == 1 else (),
         ),
         source=view,

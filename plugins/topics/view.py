@@ -13,8 +13,8 @@ from plugins.topics.timeline import Timeline, timeline
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
 from plugins.views.filters import By, Filters, Fitting, filters
-from plugins.views.frame import Frame, Link, alone, frame, topic_feed_link
-from plugins.views.paging import Paging, cut
+from plugins.views.frame import Frame, Link, frame, in_languages, topic_feed_link
+from plugins.views.paging import Paging, cut, titled
 from plugins.views.searched import Searched, searched_topic
 from plugins.views.source_entries import labels
 from plugins.views.structured.pages import topic_blocks
@@ -73,7 +73,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     topic, members = site.topic(topic_id), site.members(topic_id)
     title = topic.title_in(site.lang)
     feed = topic_feed_link(site, topic_id)
-    heading = title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+    heading = titled(site, title, page)
     shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
     outlines = site.outlines(topic_id) if page == 1 else ()
@@ -87,7 +87,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
             site.worded(topic.summary),
             feeds=(feed,),
             section=addresses.TOPICS,
-            translations=None if page == 1 else alone(site, address),
+            translations=in_languages(site, address, page),
             structured=topic_blocks(
                 site,
                 parents,

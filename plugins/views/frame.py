@@ -135,6 +135,11 @@ def alone(site: Site, address: str) -> dict[str, str]:
     return {site.lang: site.prefix + address}
 
 
+def in_languages(site: Site, address: str, page: int) -> dict[str, str] | None:
+    """Give the translations of a page of a list (from 1): the first is in every language, further ones need not be."""
+    return None if page == 1 else alone(site, address)
+
+
 def _alternates(site: Site, there: Mapping[str, str]) -> tuple[Alternate, ...]:
     return tuple(
         Alternate(

@@ -26,6 +26,11 @@ def count_pages(items: Sequence[object], per_page: int = PER_PAGE) -> int:
     return pages_for(len(items), per_page)
 
 
+def titled(site: Site, title: str, page: int) -> str:
+    """Give the title of a page of a list (from 1): further ones say which they are."""
+    return title if page == 1 else site.say("{title}, page {page}", title=title, page=page)
+
+
 def cut(
     site: Site, items: Sequence[T], page: int, address: Callable[[int], str], per_page: int = PER_PAGE
 ) -> tuple[Sequence[T], Paging]:

@@ -3,65 +3,37 @@
 from pathlib import Path
 
 import pytest
-from build import ENGLISH
+import small
 
 from plugins.factchecks.evidence import EvidenceView, evidence_view
 from plugins.factchecks.related import related
-from plugins.intake.load import load
-from plugins.press.facts import facts
 from plugins.press.site import Site
 
-NOW = "2026-01-01T00:00:00+00:00"
-MASTHEAD = """
-name: Small
-url: https://small.example
-tag_authority: small.example
-verdicts: [{id: "true", label: True}]
-languages: [en]
-"""
-PUBLISHERS = "agency: {names: [Agency, The Agency]}\npaper: {names: [Paper]}\nother: {names: [Other]}\n"
-SOURCES = """
-wire-1: {title: One, publisher: Paper, origin: Agency, url: "https://a.example/1", accessed: 2025-01-01, kind: news}
-wire-2: {title: Two, publisher: Other, origin: The Agency, url: "https://a.example/2", accessed: 2025-01-01, kind: news}
-own: {title: Three, publisher: Paper, url: "https://a.example/3", accessed: 2025-01-01, kind: law}
-rare: {title: Four, publisher: Other, url: "https://a.example/4", accessed: 2025-01-01, kind: law}
-"""
-CHECK = """---
-id: {id}
-title: Is it {id}?
-published: 2025-0{month}-01
-topics: [{topics}]
-sources: {{{sources}}}
----
-Yes {marks}.
-"""
-
-
-def write_check(folder: Path, name: str, month: int, sources: list[str], topics: str = "") -> None:
-    marks = " ".join(f"[{number}]" for number in range(1, len(sources) + 1))
-    numbered = ", ".join(f"{number}: {source}" for number, source in enumerate(sources, 1))
-    text = CHECK.format(id=name, month=month, sources=numbered, marks=marks, topics=topics)
-    (folder / "articles/2025").mkdir(parents=True, exist_ok=True)
-    (folder / f"articles/2025/{name}.md").write_text(text, "utf-8")
+SOURCES = {
+    "wire-1": small.source("Paper", origin="Agency"),
+    "wire-2": small.source("Other", origin="The Agency"),
+    "own": small.source("Paper", kind="law"),
+    "rare": small.source("Other", kind="law"),
+}
+PUBLISHERS = {
+    "agency": {"names": ["Agency", "The Agency"]},
+    "paper": {"names": ["Paper"]},
+    "other": {"names": ["Other"]},
+}
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "topics").mkdir()
-    (tmp_path / "publication.yaml").write_text(MASTHEAD, "utf-8")
-    (tmp_path / "publishers.yaml").write_text(PUBLISHERS, "utf-8")
-    (tmp_path / "sources/all.yaml").write_text(SOURCES, "utf-8")
-    (tmp_path / "topics/sea.yaml").write_text("title: Sea\n", "utf-8")
-    write_check(tmp_path, "first", 1, ["wire-1", "{source: wire-2, stance: against}", "{source: own, primary: true}"])
-    write_check(tmp_path, "shares-two", 2, ["wire-1", "own"])
-    write_check(tmp_path, "shares-one", 3, ["own"])
-    write_check(tmp_path, "alone", 4, ["rare"], "sea")
-    write_check(tmp_path, "same-topic", 5, ["wire-2"], "sea")
-    loaded = load(tmp_path, "content", NOW)
-    assert not loaded.problems
-    named = facts(loaded.publication, {"words en": ""})
-    return Site(loaded.publication, "https://small.example", {}, named, loaded.shelf.whole, ENGLISH)
+    first = {"1": "wire-1", "2": {"source": "wire-2", "stance": "against"}, "3": {"source": "own", "primary": True}}
+    checks = [
+        small.check("first", "2025-01-01") | {"sources": first},
+        small.check("shares-two", "2025-02-01", "wire-1", "own"),
+        small.check("shares-one", "2025-03-01", "own"),
+        small.check("alone", "2025-04-01", "rare", topics=["sea"]),
+        small.check("same-topic", "2025-05-01", "wire-2", topics=["sea"]),
+    ]
+    topics = {"sea": {"title": "Sea"}}
+    return small.site_of(small.loaded(tmp_path, checks, sources=SOURCES, publishers=PUBLISHERS, topics=topics))
 
 
 def evidence(site: Site, name: str) -> EvidenceView:
