@@ -34,7 +34,7 @@ def feeds_of(
 ) -> dict[str, dict[str, FeedContent]]:
     """Give what stands in the feeds: what addresses of a language begin with → name of the feed → its content."""
     feeds = {}
-    for prefix in {masthead.prefix(lang) for lang in masthead.languages} or {""}:
+    for prefix in dict.fromkeys(masthead.prefix(lang) for lang in masthead.languages) or ("",):
         here = [check for check in shown if check.prefix == prefix]
         public = {check.id: told(check.id, check.published) for check in here if check.standing == "public"}
         events, by_topic = _events(here, topics, dates.zone_or_utc(masthead.timezone))
