@@ -78,20 +78,20 @@ class NotFoundView(Struct, frozen=True):
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """Give the standing pages, and the page for dead addresses."""
+    """Give the standing pages, and the pages for dead addresses."""
     prefixes = {prefix: lang for lang, prefix in publication.prefixes().items()}
     for page in publication.copy.pages:
         prefix = publication.masthead.prefix(page.header.lang)
         address = prefix + addresses.standing(page.slug)
         yield Page(address, "page.html", standing_view, (page.slug,), prefixes[prefix], searched=True)
-    yield Page(addresses.NOT_FOUND, "404.html", not_found_view)
+    for prefix, lang in prefixes.items():
+        yield Page(prefix + addresses.NOT_FOUND, "404.html", not_found_view, (), lang)
 
 
 def not_found_view(site: Site) -> NotFoundView:
     """Show the page for dead addresses."""
     about = site.say("There is no page at this address.")
-    alone = {site.lang: addresses.NOT_FOUND}
-    around = frame(site, addresses.NOT_FOUND, site.say("Page not found"), about, noindex=True, translations=alone)
+    around = frame(site, addresses.NOT_FOUND, site.say("Page not found"), about, noindex=True)
     return NotFoundView(around, site.at(addresses.CHECKS), site.at(addresses.TOPICS))
 
 

@@ -42,7 +42,7 @@ def holdings(publication: Publication) -> Iterator[Holding]:
 def _own(publication: Publication) -> Iterator[Holding]:
     for prefix in publication.prefixes().values():
         for address in addresses.OWN:
-            yield Holding(prefix + address, answers=not prefix or address != addresses.NOT_FOUND)
+            yield Holding(prefix + address)
         for address in addresses.KEPT:
             yield Holding(prefix + address, answers=False)
         for page in _further_pages(len(publication.listed(prefix))):
