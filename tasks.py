@@ -16,6 +16,7 @@ namespace = Collection(
     making.report,
     editing.schemas,
     editing.words,
+    editing.correct,
     working.test,
     working.lint,
     working.golden,
