@@ -41,7 +41,7 @@ def _of_factcheck(site: Site, check: FactCheck, whole: Whole) -> Entry:
         html=factcheck_html(site, check, whole),
         lang=check.lang,
         published=check.published,
-        updated=_updated(site, check, header),
+        updated=_updated(site, header),
         authors=_authors(site, header),
         categories=_topics(site, check),
         image=_image(site, header.image) if header.image else None,
@@ -86,12 +86,10 @@ def _event(
     )
 
 
-def _updated(site: Site, check: FactCheck, header: factcheck.Header) -> str:
-    """Give the moment of the newest change that readers of feeds are told of: a minor one is none."""
-    if header.updated:
-        return check.updated
-    moments = (_moment(site, one.date) for one in header.corrections if is_event(one))
-    return max(moments, key=dates.sort_key, default="")
+def _updated(site: Site, header: factcheck.Header) -> str:
+    """Give the moment of the newest change that readers of feeds are told of: what `updated:` says; no minor correction."""
+    dated = [one.date for one in header.corrections if is_event(one)] + ([header.updated] if header.updated else [])
+    return max((_moment(site, one) for one in dated), key=dates.sort_key, default="")
 
 
 def _authors(site: Site, header: factcheck.Header) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from invoke import Context, Exit
 from msgspec.structs import replace
 
-import tasks
+from plugins.commands import making
 from plugins.core.problems import Place
 from plugins.desk.assessment import Assessment, Note, assess, assess_folder
 from plugins.desk.assessment_lines import LONGEST, MARKS, MOST, STYLES, lines, summary
@@ -98,12 +98,12 @@ def test_marks_come_with_words(assessment: Assessment, style: str) -> None:
 
 
 def _report(content: Path, **flags: object) -> None:
-    tasks.report(Context(), content=str(content), now=toy_site.NOW, **flags)
+    making.report(Context(), content=str(content), now=toy_site.NOW, **flags)
 
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    monkeypatch.setattr(making, "ROOT", tmp_path)
     shutil.copytree(TOY, tmp_path / "content")
     return tmp_path / "content"
 

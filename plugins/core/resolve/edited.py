@@ -43,6 +43,7 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.edited_by,
         bool(brief.changed),
         brief.events,
+        brief.last_change,
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
     return (*stands, *typed, brief.review_by, redirected, brief.anchors)

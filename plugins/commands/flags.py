@@ -2,7 +2,6 @@
 
 import errno
 import re
-import shlex
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,10 @@ from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
 from plugins.press.search_index import NoIndex
 
+ROOT = Path(__file__).resolve().parents[2]
+"""The project's folder."""
+CRASH = ROOT / "plumbline-crash.txt"
+"""Where the report of a bug is written."""
 WAITING = "Another build is writing to this output; waiting for it to end."
 
 
@@ -60,6 +63,11 @@ def moment(now: str | None, clock: Callable[[], datetime]) -> str:
     if not 1000 < read.year < 9999:
         raise Exit(f"--now {now} lies outside the calendar that we know.", 2)
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
+
+
+def clocked(now: str | None) -> str:
+    """Read `--now`; left out, it is now."""
+    return moment(now, lambda: datetime.now(UTC))
 
 
 def folder_of(given: str | None, usual: Path) -> Path:
@@ -125,41 +133,3 @@ def counted(publication: Publication) -> str:
     """Count the fact-checks in words."""
     count = len(publication.factchecks)
     return f"{count} fact-check{'' if count == 1 else 's'}"
-
-
-def words(project: Path) -> Iterator[str]:
-    """Renew the theme's catalogues, and say of each how far it is."""
-    from plugins.desk.catalogues import write_catalogues  # noqa: PLC0415 (slow to import, and needed by nothing else)
-
-    for one in write_catalogues(project):
-        yield f"{one.lang}: {one.texts} texts, {len(one.wanting) or 'none'} without translation"
-        yield from (f"    {text.splitlines()[0]}" for text in one.wanting)
-
-
-def testing(python: str, only: str | None, *, everything: bool) -> Iterator[str]:
-    """Give the commands that run the tests: `only` as pytest's -k takes it; `everything` has the long forms too.
-
-    Most run in two processes side by side; what measures the machine comes after them, alone.
-    """
-    quick = "" if everything else " and not long"
-    if only:
-        yield f"{python} -m pytest -k {shlex.quote(only)}" + ("" if everything else " -m 'not long'")
-        return
-    yield f"{python} -m pytest -n 2 --dist worksteal -m 'not alone{quick}'"
-    yield f"{python} -m pytest -m 'alone{quick}'"
-
-
-def linting(python: str) -> Iterator[str]:
-    """Give the commands that check format, style, types and floors."""
-    for command in ("ruff format --check --quiet .", "ruff check --quiet .", "mypy --no-error-summary"):
-        yield f"{python} -m {command}"
-    yield f"{python} -c 'from importlinter.cli import lint_imports_command as run; run()' --no-cache --no-logo"
-
-
-def locking(python: str) -> Iterator[str]:
-    """Give the commands that renew the locks."""
-    common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
-    yield f"{python} -m pip install --quiet uv"
-    locks = {"": "", "-cluster": "--extra cluster -c requirements.lock", "-dev": "--group dev -c requirements.lock"}
-    for name, more in locks.items():
-        yield f"{python} -m uv pip compile {common} {more} -o requirements{name}.lock pyproject.toml"

@@ -1,0 +1,166 @@
+"""Commands that take the copy in and make the site of it."""
+
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from invoke import Exit, task
+
+from plugins.commands import flags
+from plugins.commands.flags import CRASH, ROOT, address, clocked, counted, existing, folder_of, guarded, style
+
+LONG = 1.0
+"""From so many seconds on a stage is told of."""
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "output": "the link to the release (default: output)",
+        "base": "the address that the site will have (default: `url` in publication.yaml)",
+        "drafts": "build drafts and what is not yet due too, marked as such",
+        "strict": "let warnings stop the build as well",
+        "now": "the build's clock, e.g. 2026-01-31 or 2026-01-31T12:00:00+00:00",
+        "jobs": "how many processes make pages (default: one for each processor)",
+        "scheduler": "make pages on a Dask cluster, e.g. tcp://host:8786 (docs/cluster.md)",
+        "no_wait": "end with exit code 2 when another build writes to this output, instead of waiting",
+        "full": "render every page anew, whatever the last release knows",
+        "keep_index": "leave the search index as it is, for speed: the next build without this renews it",
+        "format": "how problems are printed: text, github, json",
+    }
+)
+@guarded(CRASH)
+def build(
+    c, content=None, output=None, base=None, drafts=False, strict=False, jobs=0, scheduler="", no_wait=False,
+    now=None, full=False, keep_index=False, format=None,
+):  # fmt: skip
+    """Check the copy, then build the whole site.
+
+    Reads content/ and theme/, writes output (a link to a release in .releases/) and, beside it, .cache/. With
+    an error in the copy the output stays as it is and the exit code is 1.
+    """
+    del c
+    from plugins import settings
+    from plugins.press.glue import run
+
+    started = time.perf_counter()
+    override = {
+        "PATH": str(existing(folder_of(content, ROOT / "content"))),
+        "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
+        settings.NOW: clocked(now),
+        settings.DRAFTS: drafts,
+        settings.STRICT: strict,
+        settings.JOBS: flags.jobs(jobs),
+        settings.FULL: full,
+        settings.KEEP_INDEX: keep_index,
+        settings.SCHEDULER: scheduler,
+        settings.WAITING: flags.not_waiting if no_wait else partial(print, flags.WAITING, file=sys.stderr),
+        settings.STAGE: _tell_if_long,
+        settings.STYLE: style(format),
+        **({"SITEURL": address(base)} if base else {}),
+    }
+    outcome, publication = run(ROOT / "pelicanconf.py", override)
+    tell = sys.stderr if format == "json" else sys.stdout
+    line = f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)"
+    print(line, *flags.waiting_copy(publication), sep="\n", file=tell)
+
+
+def _tell_if_long(name: str, seconds: float) -> None:
+    """Say what took its time; a small publication is built without a word."""
+    if seconds >= LONG:
+        print(f"stage {name}: {seconds:.2f} s", file=sys.stderr, flush=True)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "port": "the port on this machine (default: 8000)",
+        "no_drafts": "leave drafts and what is not yet due out, as readers see it",
+        "now": "the clock, e.g. 2026-01-31",
+    }
+)
+@guarded(CRASH)
+def serve(c, content=None, port=8000, no_drafts=False, now=None):
+    """Preview on 127.0.0.1: pages and problems follow every change of the copy and the theme.
+
+    Reads content/ and theme/, writes nothing but .cache/; the site in output stays as it is.
+    """
+    del c
+    from plugins import settings
+    from plugins.desk.glue import serve
+
+    override = {"PATH": str(existing(folder_of(content, ROOT / "content"))), settings.DRAFTS: not no_drafts}
+    if now:
+        override[settings.NOW] = clocked(now)
+    try:
+        with flags.on_port(port):
+            serve(ROOT / "pelicanconf.py", override, port, _tell)
+    except KeyboardInterrupt:
+        print("Preview ended.")
+
+
+def _tell(line: str, problems: Any) -> None:
+    from plugins.intake.report import report
+
+    if problems:
+        report(problems, "text")
+    print(line, flush=True)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "drafts": "judge drafts and what is not yet due as if they were published",
+        "strict": "exit 1 for warnings as well",
+        "now": "the clock, e.g. 2026-01-31",
+        "format": "how problems are printed: text, github, json",
+    }
+)
+@guarded(CRASH)
+def check(c, content=None, drafts=False, strict=False, now=None, format=None):
+    """List every problem of the copy; build nothing.
+
+    Reads content/, writes nothing. Exit code 1 if something would stop a build.
+    """
+    del c
+    from plugins.crew import cores
+    from plugins.intake.gate import closed
+    from plugins.intake.load import load, shown
+    from plugins.intake.report import report, tally, usual_style
+
+    folder = folder_of(content, ROOT / "content")
+    loaded = load(folder, shown(folder), clocked(now), drafts=drafts, jobs=cores())
+    shape = style(format) or usual_style()
+    report(loaded.problems, shape)
+    if shape == "text" and not loaded.problems:
+        print(f"{counted(loaded.publication)}, {tally(loaded.problems)}")
+    if closed(loaded.problems, strict=strict):
+        raise Exit(code=1)
+
+
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "strict": "exit 1 if a criterion fails",
+        "now": "the clock, e.g. 2026-01-31",
+        "format": "text, markdown (to be sent or filed) or json (with every place)",
+    }
+)
+@guarded(CRASH)
+def report(c, content=None, strict=False, now=None, format=None):
+    """Tell how the copy stands with what assessors of fact-checkers ask for: pass, warn or fail, with the place.
+
+    A warning asks somebody to look, a failure is something missing. No answer is the assessors' own. Reads content/,
+    writes nothing but .cache/. The exit code is 0; with an error in the copy it is 1, and the problems are listed.
+    """
+    del c
+    from plugins.desk.assessment import assess_folder
+    from plugins.desk.assessment_lines import STYLES, lines
+
+    shape, folder = style(format, STYLES) or "text", existing(folder_of(content, ROOT / "content"))
+    assessment = assess_folder(folder, clocked(now), ROOT / ".cache", json=shape == "json")
+    print("\n".join(lines(assessment, shape, colour=sys.stdout.isatty())))
+    if strict and assessment.failed:
+        raise Exit(code=1)
