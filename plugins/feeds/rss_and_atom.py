@@ -93,6 +93,5 @@ def _plain_for_certain(title: re.Match[bytes]) -> bytes:
 
 def _styled(written: bytes, stylesheet: str) -> bytes:
     """Name the stylesheet by which a browser shows the feed to people."""
-    declaration, _, rest = written.partition(b"\n")
-    instruction = f'<?xml-stylesheet type="text/css" href="{escape(stylesheet)}"?>'
-    return b"\n".join((declaration, instruction.encode(), rest))
+    instruction = f'\n<?xml-stylesheet type="text/css" href="{escape(stylesheet)}"?>\n'
+    return written.replace(b"\n", instruction.encode(), 1)  # after the first line, which is the XML declaration
