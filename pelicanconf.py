@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.data",
     "plugins.styleguide",
+    "plugins.audit",
     "plugins.desk",
 ]
 
