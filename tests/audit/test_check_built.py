@@ -29,7 +29,7 @@ def test_a_dead_link_stops(tmp_path: Path) -> None:
     result, data = _check(site), _check(site, "--format", "json")
 
     assert (result.returncode, data.returncode) == (1, 1)
-    assert f"{site}/feeds/all.rss.xml:15:1: error [FragmentLink] A link within the page: #src-a" in result.stdout
+    assert f"{site}/feeds/all.rss.xml:14:1: error [FragmentLink] A link within the page: #src-a" in result.stdout
     assert result.stdout.splitlines()[1].startswith("    fix: ")
     assert "FragmentLink" in {one["code"] for one in json.loads(data.stdout)}
 
