@@ -1,7 +1,7 @@
 """Archives of feeds (RFC 5005 §4): a chain from each feed to its oldest entries, from which nothing is missing."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.audit.gist import Gist
 from plugins.audit.lint import told
@@ -9,18 +9,30 @@ from plugins.core.problems import Problem
 
 
 def archives(feeds: Sequence[Gist]) -> Iterator[Problem]:
-    """Follow each feed into its archives; what no feed leads to is lost."""
+    """Follow each feed into its archives, which feeds of several kinds may share; what no feed leads to is lost."""
     known = {feed.address: feed for feed in feeds}
-    reached: set[str] = set()
+    heads: dict[str, set[str]] = {}
     for feed in feeds:
         if not feed.archive and feed.older:
             chain = list(_chain(feed, known))
-            reached.update(one.address for one in chain)
-            yield from _links(feed, chain, known)
+            for one in chain:
+                heads.setdefault(one.address, set()).add(feed.address)
+            yield from _there_and_back(feed, chain, known)
             yield from _twice(chain)
     for feed in feeds:
-        if feed.archive and feed.address not in reached:
-            yield told(feed.file, "LostArchive", "No feed leads to this archive by “prev-archive”.")
+        if feed.archive:
+            yield from _belongs(feed, heads.get(feed.address, set()))
+
+
+def _belongs(feed: Gist, heads: Collection[str]) -> Iterator[Problem]:
+    """Demand that an archive names a feed that leads to it."""
+    if not heads:
+        yield told(feed.file, "LostArchive", "No feed leads to this archive by “prev-archive”.")
+    for one in feed.current:
+        if heads and one not in heads:
+            yield told(
+                feed.file, "BrokenArchiveChain", f"It says that it is an archive of {one}, which does not lead to it."
+            )
 
 
 def _chain(feed: Gist, known: Mapping[str, Gist]) -> Iterator[Gist]:
@@ -32,8 +44,8 @@ def _chain(feed: Gist, known: Mapping[str, Gist]) -> Iterator[Gist]:
         yield feed
 
 
-def _links(feed: Gist, chain: Sequence[Gist], known: Mapping[str, Gist]) -> Iterator[Problem]:
-    """Compare the ways there and back."""
+def _there_and_back(feed: Gist, chain: Sequence[Gist], known: Mapping[str, Gist]) -> Iterator[Problem]:
+    """Compare the ways there and back; the newest archive may lead to the feed itself, or no further."""
     oldest = chain[-1] if chain else feed
     for older in oldest.older:
         why = "which is in the chain already" if older in known else "which is not there"
@@ -41,13 +53,9 @@ def _links(feed: Gist, chain: Sequence[Gist], known: Mapping[str, Gist]) -> Iter
     for newer, one in zip((feed, *chain), chain, strict=False):
         if not one.archive:
             yield told(one.file, "ArchiveUnmarked", f"{newer.file} has this as an archive, and it has no <fh:archive>.")
-        if one.newer not in {() if newer is feed else (newer.address,), (newer.address,)}:
+        if one.newer != (newer.address,) and not (newer is feed and set(one.newer) <= set(one.current)):
             there = ", ".join(one.newer) or "nowhere"
-            yield told(
-                one.file, "BrokenArchiveChain", f"The archive after this is {newer.address}, and it leads {there}."
-            )
-        if one.current and one.current != (feed.address,):
-            sentence = f"It is an archive of {feed.address}, and says of {', '.join(one.current)}."
+            sentence = f"The archive after this is {newer.address}, and it leads {there}."
             yield told(one.file, "BrokenArchiveChain", sentence)
 
 

@@ -33,6 +33,8 @@ class Grounds(Struct, frozen=True):
 
 def target(address: str, grounds: Grounds, own: str = "") -> Target | None:
     """Find what an address leads to, written on a page (`own`, its file) or in a feed; nothing if it is not ours."""
+    if own and address.startswith("#"):
+        return Target(address, own, unquote(address[1:]))
     base, root = grounds.base, urlsplit(grounds.base).path
     ours = bool(base) and address.startswith(f"{base}/")
     within = address.removeprefix(base.removesuffix(root)) if ours else address
