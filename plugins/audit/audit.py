@@ -51,12 +51,12 @@ class Ground(Struct, frozen=True):
 class FileSeen(Struct, frozen=True):
     """A file that was judged by itself: its problems, and what others have to tell of.
 
-    `open` are links to ids of other pages; `texts` are those of full texts which this process saw first.
+    `open` are links to ids of other pages, one a line; `texts` are those of full texts which this process saw first.
     """
 
     problems: tuple[Problem, ...]
     ids: str = ""
-    open: tuple[Target, ...] = ()
+    open: str = ""
     gist: Gist | None = None
     texts: dict[bytes, tuple[Target, ...]] = {}
 
@@ -107,11 +107,11 @@ def see_feed(ground: Ground, file: str) -> FileSeen:
 def see_page(ground: Ground, file: str) -> FileSeen:
     """Judge a page: a task of the crew."""
     page, name = look_at(ground.bytes_of(file), ground.name(file)), ground.name(file)
-    targets = list(_targets(page.addresses, ground.site, file))
-    elsewhere = tuple(one for one in targets if one.id and one.file != file and one.file in ground.files)
-    here = [one for one in targets if one not in set(elsewhere)]
+    here, elsewhere = [], []
+    for one in _targets(page.addresses, ground.site, file):
+        (elsewhere if one.id and one.file != file and one.file in ground.files else here).append(one)
     dead = leading_nowhere(here, name, ground.files, {file: page.ids})
-    return FileSeen((*page.problems, *dead), page.ids, elsewhere)
+    return FileSeen((*page.problems, *dead), page.ids, "\n".join(f"{one.file}\t{one.id}" for one in elsewhere))
 
 
 def _targets(addresses: Sequence[str], site: Grounds, own: str = "") -> Iterator[Target]:
@@ -124,13 +124,19 @@ def _is_of_program(one: Target) -> bool:
     return one.id.startswith((":~:", "?"))
 
 
+def _opened(lines: str) -> Iterator[Target]:
+    for line in lines.splitlines():
+        file, _, id_ = line.partition("\t")
+        yield Target(f"/{file}#{id_}", file, id_)
+
+
 def _together(ground: Ground, feeds: Sequence[FileSeen], pages: Mapping[str, FileSeen]) -> Iterator[Problem]:
     if not ground.site.base:
         yield told(ground.name(_FRONT), "NoAddress", "The front page does not say where the site will stand.")
     ids = {file: page.ids for file, page in pages.items()}
     for file, page in pages.items():
         yield from page.problems
-        yield from leading_nowhere(page.open, ground.name(file), ground.files, ids)
+        yield from leading_nowhere(_opened(page.open), ground.name(file), ground.files, ids)
     gists = [feed.gist for feed in feeds if feed.gist]
     texts = {digest: targets for feed in feeds for digest, targets in feed.texts.items()}
     for feed in feeds:
