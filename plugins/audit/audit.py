@@ -125,7 +125,7 @@ def _is_of_program(one: Target) -> bool:
 
 
 def _opened(lines: str) -> Iterator[Target]:
-    for line in lines.splitlines():
+    for line in filter(None, lines.split("\n")):
         file, _, id_ = line.partition("\t")
         yield Target(f"/{file}#{id_}", file, id_)
 
