@@ -15,8 +15,25 @@ from readers.tools import NGINX
 from web.server import TYPES
 
 PATIENCE = 20
+_LAST = "/asked-last"
 _STORES = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 _LINE = re.compile(r'"GET (\S+) [^"]*" (\d+) "([^"]*)"')
+
+
+class Answer(Struct, frozen=True):
+    """What was answered: after redirects the address, the ETag, the bytes."""
+
+    address: str
+    status: int
+    etag: str
+    content: bytes
+
+
+def fetch(address: str) -> Answer:
+    """Ask for an address of this machine."""
+    assert address.startswith("http://127.0.0.1:")
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (the line above)
+        return Answer(answer.url, answer.status, answer.headers["ETag"] or "", answer.read())
 
 
 class Nginx(Struct, frozen=True):
@@ -30,9 +47,9 @@ class Nginx(Struct, frozen=True):
 
         One process serves and writes one line after the other, so that what is asked here comes after all others.
         """
-        urllib.request.urlopen(f"{self.address}/robots-of-this-test", timeout=PATIENCE).close()
+        fetch(f"{self.address}{_LAST}")
         lines = map(_LINE.search, (self.folder / "access.log").read_text().splitlines())
-        return [(line[1], int(line[2]), line[3]) for line in lines if line and "robots-of" not in line[1]]
+        return [(line[1], int(line[2]), line[3]) for line in lines if line and line[1] != _LAST]
 
 
 @contextmanager
@@ -73,7 +90,7 @@ http {{
     server {{
         listen 127.0.0.1:{port};
         root {site};
-        location = /robots-of-this-test {{ return 204; }}
+        location = {_LAST} {{ return 204; }}
     }}
 }}
 """

@@ -16,6 +16,7 @@ email-protocol = maildir
 maildir-path = {mails}
 maildir-mailbox = .
 date-header = True
+date-header-order = issued, created, modified
 body-width = 0
 links-after-each-paragraph = False
 """

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import urllib.request
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from readers import sfeed
 from readers.newsboat import Newsboat
-from readers.nginx import Nginx
+from readers.nginx import Nginx, fetch
 from readers.publication import CHECKS, PEOPLE, TOPICS
 from readers.rss2email import Rss2email, read
 from readers.shown import Shown, shown
@@ -51,8 +50,7 @@ def _judge(items: list[Shown], server: Nginx) -> None:
 
 def _places(page: str) -> set[str]:
     """Give the addresses of all places on a page that is served."""
-    with urllib.request.urlopen(page, timeout=20) as answer:
-        soup = BeautifulSoup(answer.read(), "lxml")
+    soup = BeautifulSoup(fetch(page).content, "lxml")
     return {f"{urldefrag(page).url}#{one['id']}" for one in soup.find_all(id=True)}
 
 
@@ -116,8 +114,7 @@ def _day(text: str) -> str:
 
 
 def test_the_list_of_feeds_is_imported_and_each_is_there(server: Nginx, tmp_path: Path) -> None:
-    with urllib.request.urlopen(f"{server.address}/feeds.opml", timeout=20) as answer:
-        opml = answer.read()
+    opml = fetch(f"{server.address}/feeds.opml").content
     listed = [one.get("xmlUrl") for one in etree.fromstring(opml).iter("outline") if one.get("xmlUrl")]
     imported = sfeed.imported(opml, tmp_path)
 
@@ -125,12 +122,11 @@ def test_the_list_of_feeds_is_imported_and_each_is_there(server: Nginx, tmp_path
     assert f"{server.address}/feeds/topics/{next(iter(TOPICS))}.rss.xml" in listed
     for feed in listed:
         assert f"'{feed}'" in imported
-        assert urllib.request.urlopen(feed, timeout=20).status == 200
+        assert fetch(feed).status == 200
 
 
 def test_the_feeds_are_found_on_the_home_page(server: Nginx, tmp_path: Path) -> None:
-    with urllib.request.urlopen(f"{server.address}/", timeout=20) as answer:
-        found = sfeed.found_on(answer.read(), f"{server.address}/", tmp_path)
+    found = sfeed.found_on(fetch(f"{server.address}/").content, f"{server.address}/", tmp_path)
 
     assert (f"{server.address}{ALL}", "application/rss+xml") in found
 

@@ -1,15 +1,15 @@
 """A subscriber's months: publish, read all, substantial correction, update, minor change, another address."""
 
-import urllib.request
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 from msgspec import Struct
 from readers.newsboat import Newsboat
-from readers.nginx import Nginx, listening, nginx
+from readers.nginx import Nginx, fetch, listening, nginx
 from readers.publication import CHECKS, Desk
 from readers.rss2email import Rss2email
 from readers.tools import needs_readers
@@ -83,10 +83,10 @@ def test_the_months_of_a_subscriber(life: Life) -> None:
 
 def _followed(address: str) -> str:
     """Go to an address, and give where a browser ends: by the server's redirect, or by that of the page."""
-    with urllib.request.urlopen(address, timeout=20) as answer:
-        if answer.url != address:
-            return str(answer.url.partition("/checks/")[2])
-        refresh = BeautifulSoup(answer.read(), "lxml").select_one("meta[http-equiv=refresh]")
+    answer = fetch(address)
+    if answer.address != address:
+        return urlsplit(answer.address).path
+    refresh = BeautifulSoup(answer.content, "lxml").select_one("meta[http-equiv=refresh]")
     assert refresh is not None
     return str(refresh["content"]).partition("url=")[2]
 
@@ -107,4 +107,4 @@ def test_what_did_not_change_is_not_fetched_again(life: Life) -> None:
 
 
 def _etags(server: Nginx, *feeds: str) -> dict[str, str]:
-    return {feed: urllib.request.urlopen(server.address + feed, timeout=20).headers["ETag"] for feed in feeds}
+    return {feed: fetch(server.address + feed).etag for feed in feeds}
