@@ -10,6 +10,7 @@ from plugins.core.problems import Problem
 def across(feeds: Sequence[Gist]) -> Iterator[Problem]:
     """Compare all feeds with each other."""
     yield from _same_id_other_entry(feeds)
+    yield from _same_id_other_authors(feeds)
     yield from _hub_not_everywhere(feeds)
 
 
@@ -25,6 +26,18 @@ def _same_id_other_entry(feeds: Sequence[Gist]) -> Iterator[Problem]:
             if other:
                 sentence = f"The entry with the id {entry.id} is another one in {other}."
                 yield told(feed.file, "SameIdOtherEntry", sentence, entry.line)
+
+
+def _same_id_other_authors(feeds: Sequence[Gist]) -> Iterator[Problem]:
+    """Refuse an entry whose authors hang on the kind of feed: feedgen leaves some of them out."""
+    authors: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {}
+    for feed in feeds:
+        for entry in feed.entries:
+            known, other = authors.setdefault((feed.lang, entry.id), (entry.authors, feed.file))
+            if known != entry.authors:
+                names = [", ".join(one) or "nobody" for one in (entry.authors, known)]
+                sentence = f"The entry with the id {entry.id} is by {names[0]} here, and by {names[1]} in {other}."
+                yield told(feed.file, "SameIdOtherAuthors", sentence, entry.line)
 
 
 def _hub_not_everywhere(feeds: Sequence[Gist]) -> Iterator[Problem]:

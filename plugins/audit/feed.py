@@ -34,6 +34,8 @@ class Entry(Struct, frozen=True):
     raw: Any
     """The element of XML, or the object of JSON."""
     links: tuple[Link, ...] = ()
+    authors: tuple[str, ...] = ()
+    """Its own; or those of the feed, if it names none and such are inherited (RFC 4287 §4.2.1, JSON Feed)."""
 
 
 class Feed(Struct, frozen=True):

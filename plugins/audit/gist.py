@@ -16,6 +16,7 @@ class Known(Struct, frozen=True, gc=False):
     whole: bytes
     text: bytes
     link: str
+    authors: tuple[str, ...]
 
 
 class Gist(Struct, frozen=True):
@@ -63,7 +64,12 @@ def text_digest(html: str) -> bytes:
 def _known(kind: str, entry: Entry) -> Known:
     whole = repr(entry.raw) if kind == "json" else "\0".join(_parts(entry.raw))
     return Known(
-        entry.id, entry.line, digest_of(whole.encode("utf-8", "surrogatepass")), text_digest(entry.html), entry.link
+        entry.id,
+        entry.line,
+        digest_of(whole.encode("utf-8", "surrogatepass")),
+        text_digest(entry.html),
+        entry.link,
+        entry.authors,
     )
 
 

@@ -21,12 +21,14 @@ def json_feed(top: dict[str, Any], data: bytes, address: str) -> Feed:
         lang=_text(top, "language"),
         updated="",
         links=tuple(_links(top)),
-        entries=tuple(_entry(one) for one in items if isinstance(one, dict)) if isinstance(items, list) else (),
+        entries=tuple(_entry(one, _authors(top)) for one in items if isinstance(one, dict))
+        if isinstance(items, list)
+        else (),
         archive=False,
     )
 
 
-def _entry(item: dict[str, Any]) -> Entry:
+def _entry(item: dict[str, Any], inherited: tuple[str, ...]) -> Entry:
     return Entry(
         line=1,
         id=_text(item, "id"),
@@ -36,7 +38,13 @@ def _entry(item: dict[str, Any]) -> Entry:
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),
         raw=item,
+        authors=_authors(item) or inherited,
     )
+
+
+def _authors(holder: dict[str, Any]) -> tuple[str, ...]:
+    given = holder.get("authors")
+    return tuple(_text(one, "name") for one in given if isinstance(one, dict)) if isinstance(given, list) else ()
 
 
 def _links(top: dict[str, Any]) -> Iterator[Link]:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from plugins.audit.feed import ATOM, CONTENT, HISTORY, Entry, Feed, Link, Unreadable
+from plugins.audit.feed import ATOM, CONTENT, CREATOR, HISTORY, Entry, Feed, Link, Unreadable
 from plugins.audit.json_feed import json_feed
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -74,6 +74,7 @@ def _item(item: Any) -> Entry:
         updated=_text(item, f"{ATOM}updated"),
         raw=item,
         links=_links(item),
+        authors=tuple(one.text or "" for one in item.iterchildren(CREATOR)),
     )
 
 
@@ -89,13 +90,13 @@ def _atom(root: Any, data: bytes, address: str) -> Feed:
         lang=root.get(_LANG, ""),
         updated=_text(root, f"{ATOM}updated"),
         links=links,
-        entries=tuple(_entry(entry) for entry in root.iterchildren(f"{ATOM}entry")),
+        entries=tuple(_entry(entry, _authors(root)) for entry in root.iterchildren(f"{ATOM}entry")),
         archive=root.find(f"{HISTORY}archive") is not None,
         styles=_styles(root),
     )
 
 
-def _entry(entry: Any) -> Entry:
+def _entry(entry: Any, inherited: tuple[str, ...]) -> Entry:
     links = _links(entry)
     return Entry(
         line=entry.sourceline,
@@ -107,7 +108,12 @@ def _entry(entry: Any) -> Entry:
         updated=_text(entry, f"{ATOM}updated"),
         raw=entry,
         links=links,
+        authors=_authors(entry) or inherited,
     )
+
+
+def _authors(parent: Any) -> tuple[str, ...]:
+    return tuple(_text(one, f"{ATOM}name") for one in parent.iterchildren(f"{ATOM}author"))
 
 
 def _text(parent: Any, path: str) -> str:

@@ -31,6 +31,7 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <link>https://x.example/checks/old/</link>
 <description>It is old</description>
 <content:encoded>&lt;p&gt;Old&lt;/p&gt;</content:encoded>
+<dc:creator>Ann</dc:creator>
 <guid isPermaLink="false">tag:x.example,2025:check/old</guid>
 <pubDate>Wed, 01 Jan 2025 12:00:00 +0000</pubDate>
 </item>
@@ -75,7 +76,7 @@ JSON = """{"version": "https://jsonfeed.org/version/1.1", "title": "X", "languag
 "content_html": "<p>New <a href=\\"https://x.example/checks/new/#src-a\\">[1]</a></p>",
 "date_published": "2025-03-01T12:00:00+00:00", "date_modified": "2025-03-02T12:00:00+00:00", "authors": [{"name": "Ann"}]},
 {"id": "tag:x.example,2025:check/old", "url": "https://x.example/checks/old/", "title": "Is it old?",
-"content_html": "<p>Old</p>", "date_published": "2025-01-01T12:00:00+00:00"}
+"content_html": "<p>Old</p>", "date_published": "2025-01-01T12:00:00+00:00", "authors": [{"name": "Ann"}]}
 ]}
 """
 

@@ -32,6 +32,8 @@ BROKEN = [
     ("InlineCode", NEW, '<p id="cite">', '<script>x()</script><p id="cite">'),
     ("SameIdOtherEntry", MARCH, "<category>Trade", "<category>Tariffs"),
     ("SameIdOtherEntry", "feeds/all.json", "<p>Old", "<p>Older"),
+    ("SameIdOtherAuthors", "feeds/all.atom.xml", "<name>Ann</name>", "<name>Bo</name>"),
+    ("SameIdOtherAuthors", "feeds/all.json", ', "authors": [{"name": "Ann"}]', ""),
     ("HubNotEverywhere", "feeds/all.atom.xml", '<link href="https://hub.example/" rel="hub"/>', ""),
     ("BrokenArchiveChain", JANUARY, "<fh:archive/>", OLDER.format("all-2024-01")),
     ("BrokenArchiveChain", JANUARY, "<fh:archive/>", OLDER.format("all-2025-03")),
