@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.feeds",
     "plugins.data",
+    "plugins.machines",
     "plugins.styleguide",
     "plugins.audit",
     "plugins.desk",
