@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.data",
     "plugins.machines",
     "plugins.styleguide",
+    "plugins.audit",
     "plugins.desk",
 ]
 
