@@ -48,7 +48,9 @@ def atom(view: Struct) -> bytes:
     feed = _begun(view, ATOM_TYPE)
     feed.author(name=view.author, uri=view.home)
     for entry in view.entries:
-        _add(feed, entry).published(moment(entry.published))
+        made = _add(feed, entry)
+        made.author([{"name": author} for author in entry.authors])
+        made.published(moment(entry.published))
     written: bytes = feed.atom_str(pretty=True)
     return _styled(written, view.stylesheet)
 

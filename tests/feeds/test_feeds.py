@@ -92,6 +92,9 @@ def test_all_forms_hold_the_same(toy: Path) -> None:
         assert [one.id for one in of_rss] == [one.id for one in of_atom] == [one["id"] for one in of_json]
         assert [one.content[0].value for one in of_rss] == [one.content[0].value for one in of_atom]
         assert [one.link for one in of_rss] == [one.link for one in of_atom] == [one["url"] for one in of_json]
+        for rss_entry, atom_entry, json_entry in zip(of_rss, of_atom, of_json, strict=True):
+            names = [one["name"] for one in json_entry["authors"]]
+            assert [one.name for one in atom_entry.authors] == [one.name for one in rss_entry.authors] == names
         assert [one.tags for one in of_rss if "tags" in one] == [one.tags for one in of_atom if "tags" in one]
 
 
