@@ -59,9 +59,9 @@ def test_newsboat(server: Nginx, tmp_path: Path) -> None:
     for _ in range(3):  # it keeps the ETag of the second answer
         reader.reload()
 
-    _judge(reader.items(), server)
-    assert reader.unread() == len(CHECKS) + 1
     assert server.asked()[-1] == (ALL, 304)
+    assert reader.unread() == len(CHECKS) + 1
+    _judge(reader.items(), server)
 
 
 def test_rss2email(server: Nginx, tmp_path: Path) -> None:
