@@ -70,6 +70,12 @@ CODES: dict[str, Severity] = {
     "unknown-code": _ERROR,
     "unknown-timezone": _ERROR,
     "topic-cycle": _ERROR,
+    # the ledger
+    "bad-ledger": _ERROR,
+    "silent-edit": _ERROR,
+    "vanished-id": _ERROR,
+    "changed-address": _ERROR,
+    "not-in-ledger": _WARNING,
     # what a page shows
     "dead-link": _ERROR,
     "missing-picture": _ERROR,

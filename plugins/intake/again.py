@@ -37,6 +37,7 @@ def taken_again(loaded: Loaded, relative: str) -> Loaded | None:
     publication = edited(loaded.publication, taken.brief)
     if publication is None:
         return None
+    judged = rules.check_edited(loaded.review, publication.factchecks[taken.brief.id])
     others = (problem for problem in loaded.problems if problem.place.path != path)
-    problems = in_order([*others, *rules.settle(taken.parsed.problems, publication)])
+    problems = in_order([*others, *rules.settle((*taken.parsed.problems, *judged), publication)])
     return replace(loaded, publication=publication, problems=tuple(problems))

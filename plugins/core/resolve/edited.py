@@ -11,7 +11,7 @@ def edited(publication: Publication, brief: Brief) -> Publication | None:
     """Give the publication with a fact-check as it is written now.
 
     `None` when that may change where it stands or what others see of it beyond its own words: its addresses, its place
-    in lists and topics, its sources, its anchors.
+    in lists and topics, its sources, its anchors, its corrections.
     """
     before = publication.factchecks.get(brief.id)
     if before is None or before.path != brief.path:
@@ -42,6 +42,9 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.authors,
         brief.edited_by,
         bool(brief.changed),
+        brief.corrections,
+        brief.guid,
+        brief.shown,
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
     return (*stands, *typed, brief.review_by, redirected, brief.anchors)

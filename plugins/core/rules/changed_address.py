@@ -1,0 +1,54 @@
+"""An address that was published goes on leading to its fact-check, and what feed readers know it by never changes."""
+
+from collections.abc import Iterator
+
+from plugins.core import addresses
+from plugins.core.model.ledger import LedgerLine
+from plugins.core.problems import Finding, Pointer, Spot
+from plugins.core.resolve.ledger import former_addresses
+from plugins.core.resolve.publication import FactCheck
+from plugins.core.rules.review import Review
+
+
+def check(review: Review) -> Iterator[Finding]:
+    """Compare the addresses and the guid of each fact-check with those of the ledger."""
+    for one in review.publication.due():
+        yield from check_one(review, one)
+
+
+def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
+    """Do so for one."""
+    line = review.publication.ledger.get(check.id)
+    if line is None:
+        return
+    if check.brief.guid != line.guid:
+        yield _other_guid(check, line)
+    if len(line.addresses) > 1 or line.addresses[0] != check.address:
+        lost = [one for one in line.addresses if one not in {check.address, *former_addresses(check)}]
+        if lost:
+            yield _lost(check, lost)
+
+
+def _other_guid(check: FactCheck, line: LedgerLine) -> Finding:
+    return Finding(
+        Spot(check.path, ("guid",) if check.brief.guid else ("id",)), "changed-address",
+        f"Its guid is not `{line.guid}` any more: feed readers would show it as new." if line.guid
+        else "A guid was added after it was published: feed readers would show it as new.",
+        f"write `guid: {line.guid}`" if line.guid else "take `guid:` out",
+    )  # fmt: skip
+
+
+def _lost(check: FactCheck, lost: list[str]) -> Finding:
+    """Name the addresses that lead nowhere, and the lines of the header that mend it."""
+    begins = check.prefix + addresses.CHECKS
+    slugs = [one.removeprefix(begins).strip("/") for one in lost if one.startswith(begins)]
+    others = [one for one in lost if not one.startswith(begins)]
+    brief = check.brief
+    ways = [f"`slug_history: [{', '.join((*brief.slug_history, *slugs))}]`"] if slugs else []
+    ways += [f"`redirect_from: [{', '.join((*brief.redirect_from, *others))}]`"] if others else []
+    pointer: Pointer = ("slug_history",) if brief.slug_history and slugs else ("id",)
+    return Finding(
+        Spot(check.path, pointer), "changed-address",
+        f"Readers found this at {' and '.join(lost)}; it is at {check.address} now, and nothing leads there.",
+        f"write {' and '.join(ways)} in the header, or put the former address back",
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""What readers see is in the ledger: without that, an edit of it would be silent."""
+
+from collections.abc import Iterator
+
+from plugins.core.model.ledger import FOLDER
+from plugins.core.problems import Finding, Spot
+from plugins.core.rules.review import Review
+
+_FIX = "run `invoke publish`, and commit what it writes"
+
+
+def check(review: Review) -> Iterator[Finding]:
+    """Name each fact-check that is due and not in the ledger; where there is no ledger at all, that alone."""
+    publication = review.publication
+    due = publication.due()
+    if FOLDER in publication.copy.unread or not due:
+        return
+    if not publication.ledger:
+        message = f"This publication has no ledger yet: {publication.copy.folder}/{FOLDER}/ is empty."
+        yield Finding(Spot(publication.copy.folder), "not-in-ledger", message, _FIX)
+        return
+    for one in due:
+        if one.id not in publication.ledger:
+            message = "This is published and not in the ledger yet."
+            yield Finding(Spot(one.path, ("id",)), "not-in-ledger", message, _FIX)
