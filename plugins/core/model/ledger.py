@@ -33,6 +33,14 @@ class LedgerLine(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
         return f"{FOLDER}/{self.first[:4]}/{self.id}.md"
 
 
+class Compared(Struct, frozen=True):
+    """What of a fact-check is not as the ledger has it: with no line all, else perhaps its text, its sources, or the rest."""
+
+    line: LedgerLine | None
+    text: bool = True
+    sources: bool = True
+
+
 FOLDER = "ledger"
 """The folder of the ledger below that of the copy."""
 SOURCE_PAGES = f"{FOLDER}/sources.txt"

@@ -1,38 +1,44 @@
 """The copy beside the ledger: what readers see now, and what they were last shown."""
 
-from collections.abc import Iterable, Iterator
-
-from msgspec import Struct
+from collections.abc import Iterable, Mapping
 
 from plugins.core import addresses
-from plugins.core.model.ledger import LedgerLine
+from plugins.core.model.ledger import Compared, LedgerLine
 from plugins.core.resolve.publication import FactCheck, Publication
-from plugins.core.resolve.source_fields import combined
+from plugins.core.resolve.source_fields import Digests, combined
 
 
-class Compared(Struct, frozen=True):
-    """A fact-check that is not as the ledger has it."""
+def compared(checks: Iterable[FactCheck], ledger: Mapping[str, LedgerLine], known: Digests) -> dict[str, Compared]:
+    """Give, by id, what readers see in another way than the ledger has it; nothing where there is no ledger.
 
-    check: FactCheck
-    line: LedgerLine
-    other_text: bool
-    other_sources: bool
-
-
-def compared(checks: Iterable[FactCheck], publication: Publication) -> Iterator[Compared]:
-    """Give those whose text or sources readers see in another way than the ledger has them.
-
-    Of one that names a source without a record the sources are left aside: another rule tells.
+    Of a fact-check that names a source without a record the sources are left aside: another rule tells.
     """
-    ledger, known = publication.ledger, publication.copy.shown
-    for check in checks:
+    found: dict[str, Compared] = {}
+    for check in checks if ledger else ():
         brief = check.brief
         line = ledger.get(brief.id)
+        if check.pending:
+            continue
         if line is None:
+            found[brief.id] = Compared(None)
             continue
         sources = combined(brief.shown, known)
-        if line.text != brief.text or line.sources != sources:
-            yield Compared(check, line, line.text != brief.text, sources not in {line.sources, ""})
+        if line.text != brief.text or line.sources != sources or not _rest_stands(check, line):
+            found[brief.id] = Compared(line, line.text != brief.text, sources not in {line.sources, ""})
+    return found
+
+
+def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
+    """Tell whether addresses, corrections, withdrawal and guid are what they were."""
+    brief = check.brief
+    return (
+        line.addresses[-1] == check.address
+        and (len(line.addresses) == 1 or set(line.addresses) == {check.address, *former_addresses(check)})
+        and bool(brief.slug_history or brief.redirect_from) == (len(line.addresses) > 1)
+        and " ".join(line.corrections) == brief.corrections
+        and line.withdrawn == (check.standing == "withdrawn")
+        and line.guid == brief.guid
+    )
 
 
 def is_told(check: FactCheck, line: LedgerLine) -> bool:
@@ -69,14 +75,6 @@ def unentered(publication: Publication) -> list[FactCheck]:
 
     In copy without errors no other change is possible.
     """
-    ledger = publication.ledger
-    return [check for check in publication.due() if _waits(check, ledger.get(check.id))]
-
-
-def _waits(check: FactCheck, line: LedgerLine | None) -> bool:
-    if line is None:
-        return True
-    brief = check.brief
-    moved = line.addresses[-1] != check.address
-    told = " ".join(line.corrections) != brief.corrections or line.withdrawn != (check.standing == "withdrawn")
-    return moved or told or line.text != brief.text
+    if not publication.ledger:
+        return publication.due()
+    return [publication.factchecks[name] for name in publication.compared]

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.model.ledger import LedgerLine
+from plugins.core.model.ledger import Compared, LedgerLine
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -144,6 +144,8 @@ class Publication(Struct, frozen=True):
     """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
     ledger: dict[str, LedgerLine]
     """What readers were last shown, by the id of the fact-check."""
+    compared: dict[str, Compared]
+    """Fact-check → what readers see of it in another way than the ledger has it; not those that are as it has them."""
     copy: Copy
     drafts: bool = False
     """Whether this build shows what readers do not see: what is pending, and the style guide."""
@@ -171,7 +173,7 @@ class Publication(Struct, frozen=True):
         return tuple(self.factchecks[one].outline for one in self.members_in(topic_id, prefix))
 
     def due(self) -> list[FactCheck]:
-        """Give the fact-checks that readers see, or see when they know the address; drafts among them in no build."""
+        """Give the fact-checks that readers see, or see if they know the address."""
         return [check for check in self.factchecks.values() if not check.pending]
 
     def has_page(self, source_id: str) -> bool:

@@ -12,6 +12,7 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.ledger import compared
 from plugins.core.resolve.origins import in_order_of_use, origins_of
 from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
 from plugins.core.resolve.topics import Selecting, topics_of, with_ancestors
@@ -56,6 +57,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         publisher_of=publisher_of,
         pending_paths=waiting,
         ledger=ledger,
+        compared=compared(shown.values(), ledger, copy.shown),
         copy=replace(copy, briefs=tuple(check.brief for check in checks)),
         drafts=drafts,
     )

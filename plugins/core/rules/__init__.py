@@ -144,7 +144,7 @@ def check(review: Review) -> list[Problem]:
 
 
 def check_edited(review: Review, check: FactCheck) -> list[Problem]:
-    """Find what `REJUDGED` tells of a fact-check that was edited in place, after the review."""
+    """Find what `REJUDGED` tells of a fact-check."""
     found = list(silent_edit.check_one(review, check))
     if not found:
         return []

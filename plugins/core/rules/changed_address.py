@@ -12,21 +12,18 @@ from plugins.core.rules.review import Review
 
 def check(review: Review) -> Iterator[Finding]:
     """Compare the addresses and the guid of each fact-check with those of the ledger."""
-    for one in review.publication.due():
-        yield from check_one(review, one)
+    for name, one in review.publication.compared.items():
+        if one.line:
+            yield from _of_one(review.publication.factchecks[name], one.line)
 
 
-def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
-    """Do so for one."""
-    line = review.publication.ledger.get(check.id)
-    if line is None:
-        return
+def _of_one(check: FactCheck, line: LedgerLine) -> Iterator[Finding]:
     if check.brief.guid != line.guid:
         yield _other_guid(check, line)
-    if len(line.addresses) > 1 or line.addresses[0] != check.address:
-        lost = [one for one in line.addresses if one not in {check.address, *former_addresses(check)}]
-        if lost:
-            yield _lost(check, lost)
+    answered = {check.address, *former_addresses(check)}
+    lost = [one for one in line.addresses if one not in answered]
+    if lost:
+        yield _lost(check, lost)
 
 
 def _other_guid(check: FactCheck, line: LedgerLine) -> Finding:

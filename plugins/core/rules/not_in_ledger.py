@@ -12,14 +12,12 @@ _FIX = "run `invoke publish`, and commit what it writes"
 def check(review: Review) -> Iterator[Finding]:
     """Name each fact-check that is due and not in the ledger; where there is no ledger at all, that alone."""
     publication = review.publication
-    due = publication.due()
-    if FOLDER in publication.copy.unread or not due:
+    if FOLDER in publication.copy.unread:
         return
-    if not publication.ledger:
+    if not publication.ledger and publication.due():
         message = f"This publication has no ledger yet: {publication.copy.folder}/{FOLDER}/ is empty."
         yield Finding(Spot(publication.copy.folder), "not-in-ledger", message, _FIX)
-        return
-    for one in due:
-        if one.id not in publication.ledger:
+    for name, one in publication.compared.items():
+        if one.line is None:
             message = "This is published and not in the ledger yet."
-            yield Finding(Spot(one.path, ("id",)), "not-in-ledger", message, _FIX)
+            yield Finding(Spot(publication.factchecks[name].path, ("id",)), "not-in-ledger", message, _FIX)

@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from msgspec import Struct
+
+from plugins.core.model.ledger import LedgerLine
 from plugins.core.problems import Finding, Pointer, Spot
 from plugins.core.resolve.difference import Change, changes
 from plugins.core.resolve.folded import Fields, folded
 from plugins.core.resolve.last_text import LastText, read
-from plugins.core.resolve.ledger import Compared, compared, is_told
+from plugins.core.resolve.ledger import is_told
 from plugins.core.resolve.publication import FactCheck
 from plugins.core.resolve.source_fields import as_shown
 from plugins.core.rules.review import Review
@@ -21,37 +24,41 @@ NAMED = 20
 _NOT_SAID = "no correction says so"
 
 
+class _Edited(Struct, frozen=True):
+    check: FactCheck
+    line: LedgerLine
+    text: bool
+    sources: bool
+
+
 def check(review: Review) -> Iterator[Finding]:
     """Compare what readers see with what the ledger says they were shown."""
-    due = review.publication.due()
-    edited = _edited(due, review)
-    showing: dict[tuple[str, Change], list[str]] = defaultdict(list)
-    for one in edited:
-        yield from _in_its_file(one, review)
-        for source_id, change in _changed_sources(one, review) if one.other_sources else ():
-            showing[source_id, change].append(one.check.id)
+    checks, showing = review.publication.factchecks, defaultdict[tuple[str, Change], list[str]](list)
+    for name in review.publication.compared:
+        yield from check_one(review, checks[name])
+        one = _edited(checks[name], review)
+        for source_id, change in _changed_sources(one, review) if one and one.sources else ():
+            showing[source_id, change].append(name)
     yield from _of_sources(showing, review)
-    for shown in due:
-        yield from _gone(shown, review)
 
 
 def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
-    """Find what of this is placed in the file of one fact-check, which may be newer than the publication reviewed."""
-    for one in _edited([check], review):
-        yield from _in_its_file(one, review)
+    """Find what of this is placed in the file of one fact-check."""
+    one = _edited(check, review)
+    if one and one.text:
+        yield _of_text(one, review)
+    elif one and one.sources and not _changed_sources(one, review):
+        message = f"Its sources are not shown as they were when it was last published, and {_NOT_SAID}."
+        yield Finding(Spot(check.path, ("sources",)), "silent-edit", message, _fix(check.id))
     yield from _gone(check, review)
 
 
-def _edited(checks: list[FactCheck], review: Review) -> list[Compared]:
-    return [one for one in compared(checks, review.publication) if not is_told(one.check, one.line)]
-
-
-def _in_its_file(one: Compared, review: Review) -> Iterator[Finding]:
-    if one.other_text:
-        yield _of_text(one, review)
-    elif not _changed_sources(one, review):
-        message = f"Its sources are not shown as they were when it was last published, and {_NOT_SAID}."
-        yield Finding(Spot(one.check.path, ("sources",)), "silent-edit", message, _fix(one.check.id))
+def _edited(check: FactCheck, review: Review) -> _Edited | None:
+    """Give a fact-check that was changed in silence."""
+    one = review.publication.compared.get(check.id)
+    if one is None or one.line is None or is_told(check, one.line):
+        return None
+    return _Edited(check, one.line, one.text, one.sources)
 
 
 def _gone(check: FactCheck, review: Review) -> Iterator[Finding]:
@@ -66,7 +73,7 @@ def _gone(check: FactCheck, review: Review) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _of_text(one: Compared, review: Review) -> Finding:
+def _of_text(one: _Edited, review: Review) -> Finding:
     whole = review.shelf.whole(one.check.brief)
     now = folded(whole.header, whole.texts, whole.sources)
     found = changes(_last(one, review).text, now)
@@ -87,7 +94,7 @@ def _listed(found: tuple[Change, ...]) -> str:
     return f": {shown}" + (f"; and {more} more place{'s' if more > 1 else ''}" if more > 0 else "")
 
 
-def _last(one: Compared, review: Review) -> LastText:
+def _last(one: _Edited, review: Review) -> LastText:
     return read(review.shelf.text(f"{review.publication.copy.folder}/{one.line.last_text}"))
 
 
@@ -113,12 +120,12 @@ def _of_sources(showing: dict[tuple[str, Change], list[str]], review: Review) ->
     """Name each source that is shown in another way, with all who show it."""
     paths = {source_id: path for path, source_id, _ in reversed(review.publication.copy.sources)}
     for (source_id, change), ids in showing.items():
-        message = f"This source is not what readers were shown, and {_NOT_SAID}: {change.shown}. {_users(ids)}"
+        message = f"This source is not what readers were shown, and {_NOT_SAID}: `{change.field}`: {change.shown}. {_users(ids)}"
         fix = f"add a correction to each (`invoke correct --source {source_id}`), or undo the change"
         yield Finding(Spot(paths[source_id], _in_record(source_id, change, review)), "silent-edit", message, fix)
 
 
-def _changed_sources(one: Compared, review: Review) -> list[tuple[str, Change]]:
+def _changed_sources(one: _Edited, review: Review) -> list[tuple[str, Change]]:
     now = dict(as_shown(one.check.brief.shown, review.publication.sources))
     before = dict(_last(one, review).sources)
     both = [name for name in now if name in before]

@@ -12,9 +12,9 @@ def check(review: Review) -> Iterator[Finding]:
     """Look for each fact-check of the ledger, and for each source that had a page."""
     publication = review.publication
     folder, unread = publication.copy.folder, publication.copy.unread
-    there = {check.id for check in publication.due()}
-    for name, line in publication.ledger.items():
-        if name not in there and "articles" not in unread:
+    for name, line in publication.ledger.items() if "articles" not in unread else ():
+        check = publication.factchecks.get(name)
+        if check is None or check.pending:
             yield Finding(Spot(f"{folder}/{line.file}", (name,)), "vanished-id", *_told(line, publication))
     for name in sorted(publication.copy.source_pages - publication.sources.keys()):
         if "sources" not in unread:
