@@ -95,5 +95,8 @@ CODES: dict[str, Severity] = {
     "date-order": _WARNING,
 }
 
+OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})
+"""Errors of the copy as a whole beside what was published: they stop a build, and every page of the copy is sound."""
+
 MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "claim-review"})
 """Errors that a publication may decide to take as warnings; with any other one a page would be broken."""

@@ -117,8 +117,9 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
 )
 """All that take the publication, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
 
-REJUDGED = frozenset({"silent-edit"})
-"""What hangs on the words of a fact-check and on the ledger alone, so that it is found again after each edit."""
+_OF_ONE = (silent_edit.check_one, changed_address.check_one, not_in_ledger.check_one)
+REJUDGED = frozenset({"silent-edit", "changed-address", "not-in-ledger"})
+"""What hangs on a fact-check and on its line of the ledger alone, so that it is found again after each edit."""
 
 
 def check_draft(draft: Draft, text: Callable[[], str], folder: str) -> list[Problem]:
@@ -145,7 +146,7 @@ def check(review: Review) -> list[Problem]:
 
 def check_edited(review: Review, check: FactCheck) -> list[Problem]:
     """Find what `REJUDGED` tells of a fact-check."""
-    found = list(silent_edit.check_one(review, check))
+    found = [finding for rule in _OF_ONE for finding in rule(review, check)]
     if not found:
         return []
     places = FileMap(check.path, review.shelf.text(check.path), review.publication.copy.folder)

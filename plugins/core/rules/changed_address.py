@@ -12,16 +12,19 @@ from plugins.core.rules.review import Review
 
 def check(review: Review) -> Iterator[Finding]:
     """Compare the addresses and the guid of each fact-check with those of the ledger."""
-    for name, one in review.publication.compared.items():
-        if one.line:
-            yield from _of_one(review.publication.factchecks[name], one.line)
+    for name in review.publication.compared:
+        yield from check_one(review, review.publication.factchecks[name])
 
 
-def _of_one(check: FactCheck, line: LedgerLine) -> Iterator[Finding]:
-    if check.brief.guid != line.guid:
-        yield _other_guid(check, line)
+def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
+    """Look at one fact-check."""
+    one = review.publication.compared.get(check.id)
+    if one is None or one.line is None:
+        return
+    if check.brief.guid != one.line.guid:
+        yield _other_guid(check, one.line)
     answered = {check.address, *former_addresses(check)}
-    lost = [one for one in line.addresses if one not in answered]
+    lost = [address for address in one.line.addresses if address not in answered]
     if lost:
         yield _lost(check, lost)
 
