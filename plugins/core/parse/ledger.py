@@ -31,6 +31,7 @@ def parse_ledger(relative: str, faults: Faults) -> Parsed:
                 f"`{line.id}` was first published on {line.first[:10]}: its line stands in {line.first[:4]}.jsonl."
             )
             faults.add("bad-ledger", number, _column(text, line.first), message, "move the line there")
+            continue
         if line.id in lines:
             message = f"The ledger has two lines for `{line.id}`."
             faults.add("duplicate-id", number, _column(text, line.id), message, _TWICE)

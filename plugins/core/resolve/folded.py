@@ -34,14 +34,14 @@ _PLACES = str.maketrans(
 _INLINE = {
     **dict.fromkeys(("em", "i"), "*"), **dict.fromkeys(("strong", "b"), "**"), **dict.fromkeys(("del", "s"), "~~"),
     **dict.fromkeys(("code", "kbd", "samp"), "`"), "sup": "^", "sub": "~", "mark": "==", "q": '"',
-    **dict.fromkeys(("span", "small", "abbr", "cite", "time", "a", "img", "input"), ""),
+    **dict.fromkeys(("thead", "tbody", "span", "small", "abbr", "cite", "time", "a", "img", "input"), ""),
 }  # fmt: skip
 """Element → the sign on both sides of it; what is not here begins on a line of its own."""
 _OPEN = {f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)} | {
     "li": "\n- ", "dd": "\n: ", "blockquote": "\n\n> ", "hr": "\n\n---\n\n", "tr": "\n", "td": " | ", "th": " | ",
     "br": "\n",
 }  # fmt: skip
-_CLOSE = {"td": "", "th": "", "tr": " |\n"}
+_CLOSE = {"td": "", "th": "", "tr": " |", "li": "", "dt": "", "dd": ""}
 
 
 def folded(header: Header, texts: dict[str, CitedText], sources: tuple[CitedSource, ...]) -> Fields:

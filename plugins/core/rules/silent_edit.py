@@ -75,8 +75,8 @@ def _gone(check: FactCheck, review: Review) -> Iterator[Finding]:
 
 def _of_text(one: _Edited, review: Review) -> Finding:
     whole = review.shelf.whole(one.check.brief)
-    now = folded(whole.header, whole.texts, whole.sources)
-    found = changes(_last(one, review).text, now)
+    last = _last(one, review).text
+    found = changes(last, folded(whole.header, whole.texts, whole.sources)) if last else ()
     spot = _spot(one.check, found[0], review) if found else Spot(one.check.path, ("title",))
     message = f"This is not what readers were shown when it was last published, and {_NOT_SAID}{_listed(found)}."
     return Finding(spot, "silent-edit", message, _fix(one.check.id))
