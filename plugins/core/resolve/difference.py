@@ -14,11 +14,12 @@ MANY = 4000
 
 
 class Change(Struct, frozen=True):
-    """A place that differs: the field, the difference, and the words as they stand there now (for finding it)."""
+    """A place that differs: the field, and the difference as it is shown."""
 
     field: str
     shown: str
-    words: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    """As they stand there now, those before and after too; then fewer and fewer, by which the place may be found."""
 
 
 def changes(before: Fields, now: Fields) -> tuple[Change, ...]:
@@ -38,7 +39,12 @@ def _of_field(name: str, was: Mapping[str, str], now: Mapping[str, str]) -> Iter
         gone, come = old[start + old_from : start + old_to], new[start + new_from : start + new_to]
         begin, after = start + new_from, start + new_to
         around = new[max(0, begin - AROUND) : begin], new[after : after + AROUND]
-        yield Change(name, _shown(gone, come, *around), (*around[0], *come, *around[1]))
+        yield Change(name, _shown(gone, come, *around), _by_which_found(come, *around))
+
+
+def _by_which_found(come: list[str], before: list[str], after: list[str]) -> tuple[tuple[str, ...], ...]:
+    tries = (before + come + after, before + come, come + after, come)
+    return tuple(tuple(words) for words in tries if words)
 
 
 def _shared(one: list[str], other: list[str]) -> int:

@@ -26,6 +26,7 @@ Fields = tuple[tuple[str, str], ...]
 _PLACE = re.compile(f"(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*{MARK_OPEN}([0-9]+){MARK_CLOSE}")
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?:[^">]|"[^"]*")*)>')
 _BLANK_LINES = re.compile(r"\n{3,}")
+_SIGN_ALONE = re.compile(r"^([>:-])\n+", re.MULTILINE)
 _HREF = re.compile(r' href="((?:https?|mailto):[^"]*)"')
 _ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(r' src="([^"]*)"')
 _PLACES = str.maketrans(
@@ -130,7 +131,7 @@ def plain_lines(text: CitedText) -> str:
     flat = " ".join(html.split())
     flat = _TAG.sub(sign, flat) if "<" in flat else flat
     lines = (" ".join(line.split()) for line in unescape(flat.translate(_PLACES)).split("\n"))
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+    return _SIGN_ALONE.sub(r"\1 ", _BLANK_LINES.sub("\n\n", "\n".join(lines))).strip()
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:

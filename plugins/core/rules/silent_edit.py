@@ -103,8 +103,8 @@ def _spot(check: FactCheck, change: Change, review: Review) -> Spot:
     if change.field != "body":
         return Spot(check.path, _pointer(check, change.field, review))
     body = review.shelf.body(check.brief)
-    found = re.search(r"\s+".join(map(re.escape, change.words)), body) if change.words else None
-    return Spot(check.path, ("body",), found.start() if found else None)
+    tries = (re.search(r"\s+".join(map(re.escape, words)), body) for words in change.words)
+    return Spot(check.path, ("body",), next((found.start() for found in tries if found), None))
 
 
 def _pointer(check: FactCheck, field: str, review: Review) -> Pointer:

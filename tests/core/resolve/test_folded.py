@@ -24,7 +24,7 @@ ORDER = (*TEXTS, "published", "authors", "sources", "claims", "not_found")
 
 def typed(words: dict[str, list[str]], seed: int = 0, *, invisible: str = "") -> str:
     """Type a fact-check: the seed decides in which order, how wide, and under which numbers."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 (no secret)
     numbers = dict(zip(SOURCES, dice.sample(range(1, 9), len(SOURCES)), strict=True))
     width = dice.choice((12, 30, 70, 1000))
 
@@ -151,7 +151,7 @@ A *soft* **start** [gazette, office:main], site (https://x.example/?a=1&b=2), he
 
 ![Alt <text>](images/a.png)
 
-*Caption.*
+Caption.
 
 ![source:leaflet]
 
