@@ -91,8 +91,9 @@ def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
 
 def _is_unread(one: Taken, shown: str) -> bool:
     """Tell whether something of a file could not be read; a file of the ledger may lack single lines."""
-    damaged = _kind(one.parsed.path, shown) == FOLDER and bool(one.parsed.problems)
-    return damaged or (one.parsed.empty and not one.brief)
+    if one.brief is None and one.parsed.empty:
+        return True
+    return bool(one.parsed.problems) and _kind(one.parsed.path, shown) == FOLDER
 
 
 def _kind(path: str, shown: str) -> str:

@@ -58,5 +58,5 @@ class Parsed(Struct, frozen=True, array_like=True):
     @property
     def empty(self) -> bool:
         """Whether the file gave no noun."""
-        nouns = (self.draft, self.page, self.topic, self.sources, self.publishers, self.masthead)
-        return not any((*nouns, self.ledger, self.source_pages))
+        nouns = self.draft or self.page or self.topic or self.sources or self.publishers or self.masthead
+        return not (nouns or self.ledger or self.source_pages)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.core import addresses
 from plugins.core.model.ledger import Compared, LedgerLine
-from plugins.core.resolve.publication import FactCheck, Publication
+from plugins.core.resolve.publication import PENDING, FactCheck, Publication
 from plugins.core.resolve.source_fields import Digests, combined
 
 
@@ -17,7 +17,7 @@ def compared(checks: Iterable[FactCheck], ledger: Mapping[str, LedgerLine], know
     for check in checks if ledger else ():
         brief = check.brief
         line = ledger.get(brief.id)
-        if check.pending:
+        if check.standing in PENDING:
             continue
         if line is None:
             found[brief.id] = Compared(None)
@@ -30,12 +30,12 @@ def compared(checks: Iterable[FactCheck], ledger: Mapping[str, LedgerLine], know
 
 def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
     """Tell whether addresses, corrections, withdrawal and guid are what they were."""
-    brief = check.brief
+    brief, others = check.brief, line.addresses[:-1]
     return (
         line.addresses[-1] == check.address
-        and (len(line.addresses) == 1 or set(line.addresses) == {check.address, *former_addresses(check)})
-        and bool(brief.slug_history or brief.redirect_from) == (len(line.addresses) > 1)
-        and " ".join(line.corrections) == brief.corrections
+        and (not others or set(others) == set(former_addresses(check)))
+        and bool(others) == bool(brief.slug_history or brief.redirect_from)
+        and (" ".join(line.corrections) if line.corrections else "") == brief.corrections
         and line.withdrawn == (check.standing == "withdrawn")
         and line.guid == brief.guid
     )
