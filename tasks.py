@@ -7,7 +7,7 @@ from invoke import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from plugins.commands import editing, making, working  # the line above finds it
+from plugins.commands import editing, making, outside, working  # the line above finds it
 
 namespace = Collection(
     making.build,
@@ -17,6 +17,8 @@ namespace = Collection(
     editing.publish,
     editing.schemas,
     editing.words,
+    editing.correct,
+    outside.ping,
     working.test,
     working.lint,
     working.golden,

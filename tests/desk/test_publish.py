@@ -171,7 +171,7 @@ def test_a_spoilt_order_or_a_lost_text_is_put_right(content: Path) -> None:
 def test_the_command(content: Path) -> None:
     asked = publish(content)
     assert asked.returncode == 2
-    assert asked.stderr == "Nothing was entered: nobody is there to be asked. Say --yes.\n"
+    assert asked.stderr == "Nothing was done: nobody can be asked here. Add --yes to do what is shown.\n"
     assert not (content / "ledger").exists()
 
     done = publish(content, "--yes")
@@ -208,7 +208,9 @@ def test_two_at_once(content: Path) -> None:
 def test_asked_at_a_terminal(content: Path, answer: str, *, entered: bool) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "invoke", "publish", "--content", str(content), "--now", NOW]
-    with subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as running:
         os.write(ours, answer.encode())
         out, _ = running.communicate(timeout=60)
     os.close(ours)

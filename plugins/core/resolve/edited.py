@@ -49,6 +49,7 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.corrections,
         brief.guid,
         brief.shown,
+        brief.last_change,
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
     return (*stands, *typed, brief.review_by, redirected, brief.anchors)
