@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from entered import enter
 
+from plugins.commands.flags import waiting_copy
 from plugins.core.resolve.ledger import unentered
 from plugins.desk import ledger_files
 from plugins.desk.entering import plan, told
@@ -126,8 +127,9 @@ def test_the_first_publication_is_remembered(content: Path) -> None:
 
 def test_what_waits_for_the_ledger(content: Path) -> None:
     assert [one.id for one in unentered(taken(content).publication)] == ["bridge-length", "bridge-cost"]
+    assert [*waiting_copy(taken(content).publication)] == ["Waiting for the ledger: 2 fact-checks (`invoke publish`)"]
     enter(content, NOW)
-    assert unentered(taken(content).publication) == []
+    assert unentered(taken(content).publication) == [*waiting_copy(taken(content).publication)] == []
     edit(content / LENGTH, "corrections:\n", CORRECTION % ("c2", 2))
     assert [one.id for one in unentered(taken(content).publication)] == ["bridge-length"]
 
