@@ -26,6 +26,10 @@ class Outcome(Struct, frozen=True):
     written: int
     removed: int
 
+    def again(self) -> "Outcome":
+        """Tell what a build does that comes right after this one."""
+        return Outcome(self.files, 0, 0, 0)
+
     def line(self) -> str:
         """Say it in a line."""
         if not self.written and not self.removed:
@@ -48,20 +52,24 @@ def publish(
     keep_index: bool = False,
     waiting: Callable[[], None] = lambda: None,
     stage: Stage = nullcontext,
+    done: Callable[[Outcome], object] = lambda _: None,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
     With `keep_index` the search index stays as it is, whatever pages it was made from; not if all is made.
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
-    `waiting` is called when another build on the same output has to end first, `stage` for each stage.
+    `waiting` is called when another build on the same output has to end first, `stage` for each stage, `done` before
+    another build may begin.
     """
     _count_addresses(press.things)
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
     with releases.locked(waiting):
         try:
-            return _bring_up_to_date(press, engine, crew, releases, stage, full=full, keep_index=keep_index)
+            outcome = _bring_up_to_date(press, engine, crew, releases, stage, full=full, keep_index=keep_index)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, engine, crew, releases, stage, full=True)
+            outcome = _bring_up_to_date(press, engine, crew, releases, stage, full=True)
+        done(outcome)
+        return outcome
 
 
 def _bring_up_to_date(
