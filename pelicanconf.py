@@ -30,7 +30,9 @@ PLUGINS = [
     "plugins.search",
     "plugins.feeds",
     "plugins.data",
+    "plugins.machines",
     "plugins.styleguide",
+    "plugins.audit",
     "plugins.desk",
 ]
 

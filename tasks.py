@@ -8,7 +8,7 @@ from invoke import Collection
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)  # invoke alone would have us compiled at each command
 
-from plugins.commands import editing, making, working  # noqa: E402 (the lines above find and keep it)
+from plugins.commands import editing, making, outside, working  # noqa: E402 (the lines above find and keep it)
 
 namespace = Collection(
     making.build,
@@ -17,6 +17,8 @@ namespace = Collection(
     making.report,
     editing.schemas,
     editing.words,
+    editing.correct,
+    outside.ping,
     working.test,
     working.lint,
     working.golden,

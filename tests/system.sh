@@ -1,6 +1,7 @@
 #!/bin/sh
 # What is needed from the system: `venv`, Python's own module for environments, which Debian packs apart;
-# `browser`, for the tests that open pages; `web`, for those that judge them with programs of Node and Java. As root on
+# `browser`, for the tests that open pages; `web`, for those that judge them with programs of Node and Java; `readers`, for
+# those that subscribe to our feeds with the readers that people use, and nginx to serve them. As root on
 # Debian or Ubuntu it is installed; otherwise the one command is printed. Without these programs their tests are skipped
 # with that reason; without venv nothing goes.
 set -u
@@ -31,6 +32,17 @@ web)
     command -v node >/dev/null 2>&1 || set -- "$@" nodejs
     command -v npm >/dev/null 2>&1 || set -- "$@" npm
     command -v java >/dev/null 2>&1 || set -- "$@" default-jre-headless
+    [ $# = 0 ] && exit 0
+    get "$@" || echo "The tests that need them are skipped: no $*."
+    ;;
+readers)
+    set --
+    command -v newsboat >/dev/null 2>&1 || set -- "$@" newsboat
+    command -v sfeed >/dev/null 2>&1 || set -- "$@" sfeed
+    command -v r2e >/dev/null 2>&1 || set -- "$@" rss2email
+    command -v xmllint >/dev/null 2>&1 || set -- "$@" libxml2-utils
+    command -v curl >/dev/null 2>&1 || set -- "$@" curl
+    [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null 2>&1 || set -- "$@" nginx-light
     [ $# = 0 ] && exit 0
     get "$@" || echo "The tests that need them are skipped: no $*."
     ;;
