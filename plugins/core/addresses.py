@@ -175,6 +175,10 @@ def former(address: str) -> str:
     return address if address.endswith(("/", ".html", ".htm")) else f"{address}/"
 
 
+SUFFIXES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""What the names of pictures end in that browsers show."""
+
+
 def picture(path: str, digest: str) -> str:
     """Address a picture or a theme file; its name carries the first digits of its SHA-256."""
     stem, dot, suffix = path.rpartition(".")

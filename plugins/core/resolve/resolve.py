@@ -136,11 +136,11 @@ def _uses(public: list[FactCheck]) -> dict[str, tuple[str, ...]]:
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
         brief = check.brief
-        original = originals.get(brief.translation_of)
+        name, original = brief.id, originals.get(brief.translation_of)
         for cited in brief.cited.split():
             source_id = cited.partition(":")[0]
             if original is None or not original.leans_on(source_id):
-                uses[source_id].append(brief.id)
+                uses[source_id].append(name)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}
 
 
