@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.feeds",
     "plugins.data",
+    "plugins.deploy",
     "plugins.styleguide",
     "plugins.desk",
 ]

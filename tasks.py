@@ -7,7 +7,7 @@ from invoke import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from plugins.commands import editing, making, working  # the line above finds it
+from plugins.commands import editing, making, outside, working  # the line above finds it
 
 namespace = Collection(
     making.build,
@@ -16,6 +16,8 @@ namespace = Collection(
     making.report,
     editing.schemas,
     editing.words,
+    outside.deploy,
+    outside.rollback,
     working.test,
     working.lint,
     working.golden,

@@ -23,6 +23,9 @@ DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/
 
 FEEDS = "/feeds/"
 PEOPLE = "/people/"
+HOST_FILES = ("/_headers", "/_redirects", "/_redirects.nginx", "/_redirects.caddy")
+FEED_USUAL = ("/feed/", "/rss.xml")
+"""Where programs look for a feed that they were not told of; hosts lead on from there."""
 KEPT = (
     PEOPLE,
     STYLEGUIDE,
@@ -34,6 +37,8 @@ KEPT = (
     "/llms.txt",
     "/manifest.json",
     "/.well-known/security.txt",
+    *FEED_USUAL,
+    *HOST_FILES,
 )
 """Addresses that are the site's own, whether or not it answers them yet."""
 
