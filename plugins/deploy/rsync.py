@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -37,10 +38,11 @@ class Rsync:
             raise CannotDeploy("The program rsync is not installed. On Debian or Ubuntu: sudo apt-get install rsync")
         self.place = place.rstrip("/") + "/"
         daemon = place.startswith("rsync://") or "::" in place
-        self._sockets = tempfile.TemporaryDirectory(prefix="plumbline-")
+        sockets = tempfile.mkdtemp(prefix="plumbline-")
+        weakref.finalize(self, shutil.rmtree, sockets, ignore_errors=True)
         login = environment.get("RSYNC_RSH") or "ssh"
         if Path(login.split()[0]).name == "ssh":  # what is said first holds for ssh, so theirs comes before ours
-            login = f"{login} {_SSH.format(max(1, patience // 4), self._sockets.name)}"
+            login = f"{login} {_SSH.format(max(1, patience // 4), sockets)}"
         waiting = [f"--timeout={patience}", *([f"--contimeout={patience}"] if daemon else [f"--rsh={login}"])]
         self._command = ["rsync", "-s", "--8-bit-output", *waiting]
 

@@ -3,9 +3,11 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 
+import pytest
+
 from plugins.deploy.folder import Folder
 from plugins.deploy.target import Here, Target, TargetFault
-from tests.deploy.publication import Both, bring, missing, read
+from tests.deploy.publication import bring, missing, read
 
 POINTS = 20
 
@@ -19,21 +21,20 @@ def points(count: int, seed: int, number: int = POINTS) -> list[int]:
     return sorted(random.Random(seed).sample(range(count), number))
 
 
-def prove(both: Both, target: Target, seen: Callable[[], dict[str, bytes]], stop: Callable[[], Target]) -> None:
-    """Deploy the later release over the earlier, by a target that stops; look; go on by one that does not.
+def prove(was: Here, comes: Here, target: Target, seen: Callable[[], dict[str, bytes]], stop: Callable[[], Target]) -> None:
+    """Deploy a release over another, by a target that stops; look; go on by one that does not.
 
     `seen` reads all that readers can see there.
     """
-    before, after = read(both.before), read(both.after)
-    try:
-        bring(both.after, stop())
-    except (Killed, TargetFault):
-        half = seen()
-        assert missing(half) == []
-        assert {file for file, content in half.items() if content not in {before.get(file), after.get(file)}} == set()
-    bring(both.after, target)
+    before, after = read(was), read(comes)
+    with pytest.raises((Killed, TargetFault)):
+        bring(comes, stop())
+    half = seen()
+    assert missing(half) == []
+    assert {file for file, content in half.items() if content not in {before.get(file), after.get(file)}} == set()
+    bring(comes, target)
     assert seen() == after
-    assert bring(both.after, target) == (0, 0)
+    assert bring(comes, target) == (0, 0)
 
 
 class Dying(Folder):

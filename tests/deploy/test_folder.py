@@ -55,7 +55,7 @@ def test_killed_anywhere_and_gone_on_with(both: Both, tmp_path: Path, seed: int)
         www = Path(shutil.copytree(start, tmp_path / f"www-{point}"))
         stop = Dying(www)
         stop.dies_at = point + 1
-        prove(both, Folder(www), lambda www=www: tree(www), lambda stop=stop: stop)
+        prove(both.before, both.after, Folder(www), lambda www=www: tree(www), lambda stop=stop: stop)
         assert stop.done == point + 1
         assert not list(www.rglob("*.plumbl"))
 
@@ -65,7 +65,7 @@ def test_a_first_deploy_that_was_killed(both: Both, tmp_path: Path) -> None:
         www = tmp_path / f"www-{point}"
         stop = Dying(www)
         stop.dies_at = point
-        prove(both, Folder(www), lambda www=www: tree(www), lambda stop=stop: stop)
+        prove({}, both.before, Folder(www), lambda www=www: tree(www), lambda stop=stop: stop)
 
 
 def test_files_of_others_stay(both: Both, tmp_path: Path) -> None:
