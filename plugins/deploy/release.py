@@ -58,7 +58,7 @@ def strange(plan: Plan) -> str:
     """Ask whether a target is the right one, in which others put files."""
     if plan.ours:
         return f"Others put {_named(plan.strange)} there, where ours belong. Replace them?"
-    return f"Nothing was deployed there yet, and {len(plan.strange)} files of others stand there. Is this the place?"
+    return f"Nothing was deployed there yet, and others put {_named(plan.strange)} there. Is this the place?"
 
 
 def _named(files: Sequence[str]) -> str:

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +13,10 @@ from plugins.deploy.deploy import look, target_of
 from plugins.deploy.folder import Folder
 from plugins.deploy.plan import RECORD
 from plugins.deploy.target import CannotDeploy, TargetFault
-from tests.deploy.publication import Both, bring, read, tree
+from tests.deploy.publication import Both, bring, missing, read, tree
 from tests.deploy.stops import Dying, points, prove
+
+KILLED = str(Path(__file__).with_name("killed.py"))
 
 
 def test_the_folder_holds_the_release_and_a_second_run_sends_nothing(both: Both, tmp_path: Path) -> None:
@@ -58,6 +63,21 @@ def test_killed_anywhere_and_gone_on_with(both: Both, tmp_path: Path, seed: int)
         prove(both.before, both.after, Folder(www), lambda www=www: tree(www), lambda stop=stop: stop)
         assert stop.done == point + 1
         assert not list(www.rglob("*.plumbl"))
+
+
+@pytest.mark.parametrize("write", [3, 30])
+def test_a_process_that_is_killed(both: Both, tmp_path: Path, write: int) -> None:
+    """The same with kill -9."""
+    www = tmp_path / "www"
+    bring(both.before, Folder(www))
+    killed = subprocess.run([sys.executable, KILLED, both.releases.output, www, str(write)], timeout=60, check=False)
+
+    assert killed.returncode == -signal.SIGKILL
+    assert missing(tree(www)) == []
+    assert [path.name for path in www.rglob(".*.plumbl")] != []
+    bring(both.after, Folder(www))
+    assert tree(www) == read(both.after)
+    assert list(www.rglob(".*.plumbl")) == []
 
 
 def test_a_first_deploy_that_was_killed(both: Both, tmp_path: Path) -> None:
