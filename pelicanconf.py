@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.data",
     "plugins.deploy",
+    "plugins.machines",
     "plugins.styleguide",
     "plugins.desk",
 ]

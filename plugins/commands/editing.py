@@ -1,8 +1,10 @@
 """Commands for those who look after the copy and its words."""
 
-from invoke import task
+from invoke import Exit, task
+from invoke.main import program
 
-from plugins.commands.flags import CRASH, ROOT, folder_of, guarded
+from plugins.commands.asking import answers, confirmed
+from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, guarded
 
 
 @task(help={"folder": "where to write them (default: schemas/)"})
@@ -25,3 +27,71 @@ def words(c):  # noqa: ARG001 (invoke gives a context to each command)
     for one in write_catalogues(ROOT):
         print(f"{one.lang}: {one.texts} texts, {len(one.wanting) or 'none'} without translation")
         print(*(f"    {text.splitlines()[0]}" for text in one.wanting), sep="\n")
+
+
+_ASKED = {
+    "kind": "Kind (substantial: a fact was wrong; update: right then, new since; minor: no change of meaning):",
+    "was": "What was:",
+    "now": "What is now:",
+    "why": "Why:",
+}
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["verdict_was"],
+    help={
+        "id": "the id of the fact-check; with --source, of a source",
+        "source": "the id is a source's: correct every published fact-check that cites it",
+        "kind": "substantial (a fact was wrong), update (right then, new since) or minor (no change of meaning)",
+        "was": "the words before",
+        "now": "the words after",
+        "why": "the reason",
+        "verdict_was": "the verdict that a claim had, as claim=verdict; may be repeated",
+        "entry_id": "the id of the correction (default: the next of c1, c2 …)",
+        "date": "when, e.g. 2026-01-31 or 2026-01-31T12:00:00-05:00 (default: the clock)",
+        "content": "the folder of the copy (default: content/)",
+        "yes": "write without asking",
+    },
+)
+@guarded(CRASH)
+def correct(
+    c, id, source=False, kind=None, was=None, now=None, why=None, verdict_was=(), entry_id="", date="", content=None,
+    yes=False,
+):  # fmt: skip
+    """Enter a correction into the header of a fact-check, after you changed its text. Asks for what flags leave out.
+
+    Reads content/. Shows what it will write, asks, then writes the files of these fact-checks and nothing else: all
+    of them, or none. Exit code 1, with nothing written, if the copy would have a new error.
+    """
+    del c
+    if id in {"-h", "--help"}:  # invoke takes whatever follows for the id
+        program.run(["invoke", "--help", "correct"], exit=False)
+        return
+    from plugins.crew import cores
+    from plugins.desk.correcting.plan import chosen, plan
+    from plugins.desk.correcting.wish import Refused, dated, kind_of, wish
+    from plugins.desk.correcting.write import difference, write
+    from plugins.intake.gate import closed
+    from plugins.intake.load import load, shown
+    from plugins.intake.report import report
+
+    folder, clock = existing(folder_of(content, ROOT / "content")), clocked(None)
+    loaded = load(folder, shown(folder), clock, jobs=cores(), cached=ROOT / ".cache")
+    try:
+        checks = chosen(loaded.publication, id, source=source)
+        if source:
+            print(f"{len(checks)} cite {id}:", *(f"  {one.path}" for one in checks), sep="\n")
+        asked = answers(_ASKED, {"kind": kind, "was": was, "now": now, "why": why})
+        day = dated(date, clock, loaded.publication.masthead.timezone)
+        planned = plan(loaded, folder, checks, wish(kind_of(asked["kind"]), asked, day, entry_id, verdict_was))
+        print(*(line for change in planned.changes for line in difference(change)), sep="\n")
+        report(planned.problems, "text")
+        if closed(planned.problems):
+            raise Exit("Nothing was written: the copy would have a new error.", 1)
+        if not confirmed("Write this?", yes=yes):
+            raise Exit("Nothing was written.", 0)
+        write(planned.changes)
+    except Refused as error:
+        raise Exit(str(error), error.code) from None
+    print(*(f"wrote {change.shown}" for change in planned.changes), sep="\n")

@@ -1,26 +1,17 @@
-"""Commands that bring the site to readers."""
+"""Commands that bring the site to readers, and speak to other machines."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from invoke import Exit, task
 
-from plugins.commands.flags import CRASH, ROOT, WAITING, guarded
-from plugins.deploy import plan_lines, release
-from plugins.deploy.deploy import FORMS, carry_out, look, target_of
-from plugins.deploy.packed import with_packed
-from plugins.deploy.plan import MANY, Plan, Stage
-from plugins.deploy.target import CannotDeploy, Here, TargetFault
-from plugins.press.release import Releases
+from plugins.commands.flags import CRASH, ROOT, existing, folder_of, guarded
 
+_FORMS = "a folder, rsync://host/module/path, user@host:path or s3://bucket/prefix"
 _FLAGS = {
-    "to": f"the target: {FORMS}",
+    "to": f"the target: {_FORMS}",
     "output": "the link to the release (default: output)",
     "yes": "go on without asking",
-    "delete_many": f"go on too if more than {MANY:.0%} of what stands at the target is deleted",
+    "delete_many": "go on too if more than a fifth of what stands at the target is deleted",
     "take_over": "go on too if others put files there",
     "compress": "lay packed forms (.gz, .br) beside what can be packed; not on S3",
 }
@@ -36,14 +27,14 @@ def deploy(c, to=None, output=None, yes=False, delete_many=False, take_over=Fals
     there, wherever it stops. Run it again to go on. Exit code 1: the target refuses, or the build is not as it was made.
     """
     del c
+    from plugins.commands.sending import Answers, deploying
+
     if to is None:
-        raise Exit(f"Say where: --to with {FORMS}.", 2)
-    releases = _releases(output)
-    with _told(to), releases.locked(partial(print, WAITING, file=sys.stderr)):
-        _deploy(releases, to, _Answers(yes, delete_many, take_over), compress=compress)
+        raise Exit(f"Say where: --to with {_FORMS}.", 2)
+    deploying(_link(output), to, Answers(yes=yes, delete_many=delete_many, take_over=take_over), compress=compress)
 
 
-@task(help=_FLAGS | {"to": f"bring the release to this target too: {FORMS}"})
+@task(help=_FLAGS | {"to": f"bring the release to this target too: {_FORMS}"})
 @guarded(CRASH)
 def rollback(c, to=None, output=None, yes=False, delete_many=False, take_over=False, compress=False):
     """Show the release before the one that is shown; with --to, bring it to a target as `deploy` does.
@@ -53,97 +44,58 @@ def rollback(c, to=None, output=None, yes=False, delete_many=False, take_over=Fa
     the build noted of it first. The next build starts from the release that is shown then.
     """
     del c
-    releases, answers = _releases(output), _Answers(yes, delete_many, take_over)
-    with _told(to), releases.locked(partial(print, WAITING, file=sys.stderr)):
-        before = release.before(releases)
-        print(*release.both(releases), sep="\n")
-        answers.demand("Switch to the release before?")
-        releases.show(before)
-        print(f"{releases.output.name} shows the release before now.")
-        if to is not None:
-            _deploy(releases, to, answers, compress=compress)
+    from plugins.commands.sending import Answers, rolling_back
+
+    rolling_back(_link(output), to, Answers(yes=yes, delete_many=delete_many, take_over=take_over), compress=compress)
 
 
-class _Answers:
-    """What the flags say yes to; a terminal is asked for the rest."""
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "output": "the link to the release (default: output)",
+        "dry_run": "show which feeds the hub would be told of, and tell nobody",
+        "all": "tell of every feed, whatever the hub was told before",
+        "no_verify": "do not look first whether the site shows this release",
+    }
+)
+@guarded(CRASH)
+def ping(c, content=None, output=None, dry_run=False, all=False, no_verify=False):
+    """Tell the hub of publication.yaml (`hub:`) which feeds changed since it was told last. Run it after a deploy.
 
-    def __init__(self, yes: bool, delete_many: bool, take_over: bool) -> None:
-        self._yes = yes
-        self._delete_many = delete_many
-        self._take_over = take_over
+    Reads content/publication.yaml and the release, asks the site for the changed feeds, writes pinged.json beside the
+    releases. Exit code 1 if the site does not show this release yet, or the hub does not take all.
+    """
+    del c
+    from plugins.desk.pinging.ping import Failed, news, tell, verify
+    from plugins.desk.pinging.topics import NoAddress
+    from plugins.intake.front import masthead
+    from plugins.press.release import Releases
 
-    def demand(self, question: str) -> None:
-        """Go on after a yes."""
-        self._demand(question, "--yes", given=self._yes)
-
-    def allow(self, plan: Plan) -> None:
-        """Go on after every yes that a plan needs."""
-        if plan.strange:
-            self._demand(release.strange(plan), "--take-over", given=self._take_over)
-        if plan.deletes_many:
-            question = f"{plan.deleted} of {plan.standing} files there would be deleted. Is that right?"
-            self._demand(question, "--delete-many", given=self._delete_many)
-        self.demand("Go?")
-
-    def _demand(self, question: str, flag: str, *, given: bool) -> None:
-        if given:
-            return
-        if not sys.stdin.isatty():
-            raise Exit(f"{question} Nothing was done: {flag} says yes.", 2)
-        if input(f"{question} [y/N] ").strip().lower() not in {"y", "yes"}:
-            raise Exit("Nothing was done.", 1)
-
-
-def _deploy(releases: Releases, to: str, answers: _Answers, *, compress: bool) -> None:
-    here = _ready(releases)
-    target = target_of(to, releases)
-    if compress:
-        if not target.packs:
-            raise CannotDeploy(
-                "--compress is for servers that look for packed files; what serves from S3 packs by itself."
-            )
-        here = with_packed(releases, here)
-    plan = look(here, target)
-    if plan.sends or plan.deletes:
-        print(f"{to}: {plan.standing} files of ours stand there.", *plan_lines.lines(plan), sep="\n")
-        answers.allow(plan)
-    carry_out(plan, here, target, _on_terminal if sys.stdout.isatty() else _in_lines)
-    print(f"{to}: {plan.sent} sent, {plan.deleted} deleted, {len(here) - plan.sent} as they were.")
-
-
-def _ready(releases: Releases) -> Here:
-    """Give what is deployed, after everything that has to hold before readers see it."""
-    return release.here(releases)
-
-
-def _releases(output: str | None) -> Releases:
-    return Releases(Path(output).absolute() if output else ROOT / "output")
-
-
-@contextmanager
-def _told(to: str | None) -> Iterator[None]:
-    """Say what went wrong, and how to go on."""
+    folder = existing(folder_of(content, ROOT / "content"))
+    known = masthead(folder)
+    if known is None:
+        raise Exit(f"{folder.name}/publication.yaml cannot be read; `invoke check` says why.", 1)
+    releases = Releases(_link(output))
+    if releases.shown() is None:
+        raise Exit(f"There is no release behind {releases.output}: build the site first, or name it with --output.", 2)
+    if not known.hub:
+        print("publication.yaml names no `hub:`, so there is nobody to tell.")
+        return
     try:
-        yield
-    except CannotDeploy as error:
-        raise Exit(str(error), 2) from None
-    except release.Unfit as error:
+        topics = news(releases, known.hub, everything=all)
+        if not topics:
+            print(f"{known.hub} knows every feed as it is.")
+        elif dry_run:
+            print(f"{known.hub} would be told of:", *(f"  {one.address}" for one in topics), sep="\n")
+        else:
+            if not no_verify:
+                verify(topics)
+            for line in tell(releases, known.hub, topics):
+                print(line, flush=True)
+    except (Failed, NoAddress) as error:
         raise Exit(str(error), 1) from None
-    except TargetFault as error:
-        raise Exit(f"{error}\nWhat was sent stays there. To go on: invoke deploy --to {to}", 1) from None
-    except KeyboardInterrupt:
-        raise Exit(f"Stopped. What was sent stays there. To go on: invoke deploy --to {to}", 130) from None
 
 
-def _in_lines(verb: str, stage: Stage, done: Iterator[str]) -> None:
-    """Say a line for each stage."""
-    for _ in done:
-        pass
-    print(f"  {verb}: {plan_lines.line(stage)}", flush=True)
-
-
-def _on_terminal(verb: str, stage: Stage, done: Iterator[str]) -> None:
-    """Count in place."""
-    for number, _ in enumerate(done, start=1):
-        print(f"\r  {verb}: {number} of {plan_lines.line(stage)}", end="", flush=True)
-    print()
+def _link(output: str | None) -> Path:
+    """Read `--output`: the link to the release, which is not followed."""
+    return Path(output).absolute() if output else ROOT / "output"

@@ -13,6 +13,7 @@ SEARCH_INDEX = "/pagefind/"
 SEARCH_ENGINE = f"{SEARCH_INDEX}pagefind.js"
 NOT_FOUND = "/404.html"
 STYLEGUIDE = "/styleguide/"
+DRAFTS = "/drafts/"
 
 DATA = "/data/"
 DATA_CHECKS = "/data/checks.json"
@@ -21,25 +22,20 @@ DATA_CORRECTIONS = "/data/corrections.json"
 DATA_CLAIMS = "/data/claimreview.json"
 DATA_SCHEMAS = ("/data/checks.schema.json", "/data/sources.schema.json", "/data/corrections.schema.json")
 
+SITEMAP = "/sitemap.xml"
+NEWS_SITEMAP = "/news-sitemap.xml"
+ROBOTS = "/robots.txt"
+SECURITY = "/.well-known/security.txt"
+AT_THE_ROOT = (SITEMAP, NEWS_SITEMAP, ROBOTS)
+"""Files for machines that the site has once, whatever its languages."""
+LLMS = "/llms.txt"
+
 FEEDS = "/feeds/"
 PEOPLE = "/people/"
 HOST_FILES = ("/_headers", "/_redirects", "/_redirects.nginx", "/_redirects.caddy")
 FEED_USUAL = ("/feed/", "/rss.xml")
 """Where programs look for a feed that they were not told of; hosts lead on from there."""
-KEPT = (
-    PEOPLE,
-    STYLEGUIDE,
-    FEEDS,
-    "/feeds.opml",
-    "/sitemap.xml",
-    "/news-sitemap.xml",
-    "/robots.txt",
-    "/llms.txt",
-    "/manifest.json",
-    "/.well-known/security.txt",
-    *FEED_USUAL,
-    *HOST_FILES,
-)
+KEPT = (PEOPLE, STYLEGUIDE, FEEDS, "/feeds.opml", *AT_THE_ROOT, SECURITY, "/manifest.json", *FEED_USUAL, *HOST_FILES)
 """Addresses that are the site's own, whether or not it answers them yet."""
 
 FEED_ALL = "/feeds/all.rss.xml"
@@ -47,13 +43,13 @@ FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
 
 OWN = (
     *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
-    *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS),
+    *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS, LLMS),
 )
 """Addresses that the site always answers."""
 
 FOLDERS = (
-    *("/assets/", "/images/", FEEDS, DATA, SEARCH_INDEX, "/drafts/"),
-    *(f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/"),
+    *("/assets/", "/images/", FEEDS, DATA, SEARCH_INDEX, DRAFTS),
+    *(f"{CHECKS}page/", f"{TOPICS}page/", f"{SOURCES}page/", "/sitemap-"),
 )
 """Folders in which everything is the site's own."""
 
@@ -74,7 +70,7 @@ def factcheck(slug: str) -> str:
 
 def draft(factcheck_id: str) -> str:
     """Address a draft, which only a build with drafts has."""
-    return f"/drafts/{factcheck_id}/"
+    return f"{DRAFTS}{factcheck_id}/"
 
 
 def checks(page: int = 1) -> str:
@@ -136,6 +132,11 @@ def schema(file: str) -> str:
 def standing(slug: str) -> str:
     """Address a standing page."""
     return f"/{slug}/"
+
+
+def sitemap(part: int) -> str:
+    """Address a part (from 1) of a sitemap that is too long for one file."""
+    return f"/sitemap-{part}.xml"
 
 
 def topic_feed(topic_id: str) -> str:

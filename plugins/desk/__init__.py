@@ -1,4 +1,4 @@
-"""What editors do besides writing: a preview that follows every change, schemas by which YAML is completed, an assessment."""
+"""What editors do besides writing: a preview that follows every change, schemas by which YAML is completed, an assessment, corrections."""
 
 
 def register() -> None:

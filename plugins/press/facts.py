@@ -89,6 +89,7 @@ def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactChec
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
     yield f"extracts {prefix}", _extracts(publication, prefix)
+    yield f"indexed {prefix}", _ENCODE(publication.indexed(prefix))
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
         yield f"works {name} {prefix}", _lines(publication.works_in(name, prefix))

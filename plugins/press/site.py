@@ -13,7 +13,7 @@ from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.extract import Extract, unpack_extract
-from plugins.core.resolve.publication import FactCheck, Outline, Publication
+from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Publication
 from plugins.press.evidence import Evidence
 from plugins.press.facts import facts_of_edit
 from plugins.press.watch import Watch
@@ -170,6 +170,11 @@ class Site(Evidence):
         """Give the fact-checks of `listed` with their extracts; of each a view may show what `facts.extract_of` tells."""
         self._watch.note(f"extracts {self.prefix}")
         return ((one, unpack_extract(one.brief.extract)) for one in self._publication.listed(self.prefix))
+
+    def indexed(self) -> list[Indexed]:
+        """Give what search engines may know of the fact-checks of this language, newest first."""
+        self._watch.note(f"indexed {self.prefix}")
+        return self._publication.indexed(self.prefix)
 
     def changed(self) -> list[str]:
         """Give the ids of the fact-checks of this language that were corrected or withdrawn."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from plugins.core import addresses
 from plugins.core.model.publication import Funding, Person
@@ -18,6 +17,7 @@ from plugins.views.cards import VerdictView, verdict_view
 from plugins.views.frame import Frame, Link, frame, page_address
 from plugins.views.searched import Searched, searched_page
 from plugins.views.structured.pages import standing_blocks
+from plugins.views.translations import of_standing_page
 
 
 class PersonView(Struct, frozen=True):
@@ -110,7 +110,7 @@ def standing_view(site: Site, slug: str) -> StandingView:
             addresses.standing(slug),
             page.header.title,
             page.body.opening,
-            translations=_translations(site, slug),
+            translations=of_standing_page(site, slug),
             structured=standing_blocks(
                 site,
                 _type(is_about=is_about, is_feedback=is_feedback),
@@ -145,20 +145,6 @@ def _type(*, is_about: bool, is_feedback: bool) -> str:
 def _slugs(named: str | dict[str, str] | None) -> tuple[str, ...]:
     """Give the pages that a policy has, in all languages."""
     return tuple(named.values()) if isinstance(named, dict) else (named or "",)
-
-
-def _translations(site: Site, slug: str) -> dict[str, str]:
-    """Give where a page is in each language: pages say what they translate, and policies name pages that say the same."""
-    headers, masthead = site.page_headers, site.masthead
-    original = headers[slug].translation_of or slug
-    same = {one for one, header in headers.items() if original in {one, header.translation_of}}
-    for named in asdict(masthead.policies).values():
-        if isinstance(named, dict) and slug in named.values():
-            same |= set(named.values())
-    spoken = sorted(one for one in same if headers[one].lang in {"", *masthead.languages})
-    by_prefix = {masthead.prefix(headers[one].lang): one for one in (*spoken, slug)}
-    there = {words.lang: by_prefix[before] for words, before in site.languages if before in by_prefix}
-    return {lang: page_address(site, one, headers[one]) for lang, one in there.items()}
 
 
 def _person(site: Site, person_id: str, person: Person) -> PersonView:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections import deque
 from itertools import count
 from pathlib import Path
 
@@ -27,4 +28,4 @@ def replace(self: Path, target: Path) -> Path:
 here, folder = release.here(Releases(OUTPUT)), Folder(TO)
 plan = look(here, folder)
 Path.replace = replace
-carry_out(plan, here, folder, lambda _, __, done: print(*done))
+carry_out(plan, here, folder, lambda _, __, done: deque(done, maxlen=0))

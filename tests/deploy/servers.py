@@ -29,11 +29,15 @@ def nginx(www: Path, folder: Path) -> tuple[list[str], int]:
     port, plain = _free_port(), _free_port()
     text = (HOSTING / "nginx.conf").read_text().replace(PLACE, str(www))
     text = text.replace(f"/etc/letsencrypt/live/{NAME}", str(_certificate(folder)))
-    text = text.replace("listen 443 ssl http2", f"listen 127.0.0.1:{port} ssl").replace("listen 80", f"listen 127.0.0.1:{plain}")
+    text = text.replace("listen 443 ssl http2", f"listen 127.0.0.1:{port} ssl").replace(
+        "listen 80", f"listen 127.0.0.1:{plain}"
+    )
     text = "".join(f"{line}\n" for line in text.splitlines() if "listen [::]" not in line)
     (folder / "site.conf").write_text(text)
     module = f"load_module {BROTLI};\n" if BROTLI.exists() else ""
-    temporary = "".join(f"{one}_temp_path {folder}/{one};\n" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    temporary = "".join(
+        f"{one}_temp_path {folder}/{one};\n" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;\n" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{module}{user}daemon off;\nmaster_process off;\nerror_log stderr;\npid {folder}/pid;\nevents {{}}\n"
@@ -55,7 +59,10 @@ def caddy(www: Path, folder: Path) -> tuple[list[str], int]:
 def running(command: list[str], port: int, folder: Path, *, secure: bool) -> Iterator[Ask]:
     """Run a server for as long as the block lasts; give what asks it."""
     home = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
-    with (folder / "log").open("wb") as log, subprocess.Popen(command, env=home | {"PATH": PATH}, stdout=log, stderr=log) as program:
+    with (
+        (folder / "log").open("wb") as log,
+        subprocess.Popen(command, env=home | {"PATH": PATH}, stdout=log, stderr=log) as program,
+    ):
         try:
             while not _answers(port):
                 assert program.poll() is None, (folder / "log").read_text()
@@ -65,8 +72,12 @@ def running(command: list[str], port: int, folder: Path, *, secure: bool) -> Ite
 
 
 def _ask(port: int, path: str, headers: dict[str, str], *, secure: bool) -> http.client.HTTPResponse:
-    context = ssl._create_unverified_context()
-    asked = http.client.HTTPSConnection("127.0.0.1", port, context=context) if secure else http.client.HTTPConnection("127.0.0.1", port)
+    context = ssl._create_unverified_context()  # noqa: S323 (its certificate is of a moment ago)
+    asked = (
+        http.client.HTTPSConnection("127.0.0.1", port, context=context)
+        if secure
+        else http.client.HTTPConnection("127.0.0.1", port)
+    )
     method = headers.pop("method", "GET")
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     asked.request(method, path, headers={"Host": NAME, **named})
@@ -90,7 +101,9 @@ def _free_port() -> int:
 def _certificate(folder: Path) -> Path:
     key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
     today = datetime(2026, 1, 1, tzinfo=UTC)
-    made = x509.CertificateBuilder(name, name, key.public_key(), 1, today, today + timedelta(days=9000)).sign(key, hashes.SHA256())
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, today, today + timedelta(days=9000)).sign(
+        key, hashes.SHA256()
+    )
     pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
     (folder / "fullchain.pem").write_bytes(made.public_bytes(pem))
     (folder / "privkey.pem").write_bytes(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))

@@ -18,10 +18,12 @@ class Killed(BaseException):
 
 def points(count: int, seed: int, number: int = POINTS) -> list[int]:
     """Choose points among so many."""
-    return sorted(random.Random(seed).sample(range(count), number))
+    return sorted(random.Random(seed).sample(range(count), number))  # noqa: S311 (nothing is hidden here)
 
 
-def prove(was: Here, comes: Here, target: Target, seen: Callable[[], dict[str, bytes]], stop: Callable[[], Target]) -> None:
+def prove(
+    was: Here, comes: Here, target: Target, seen: Callable[[], dict[str, bytes]], stop: Callable[[], Target]
+) -> None:
     """Deploy a release over another, by a target that stops; look; go on by one that does not.
 
     `seen` reads all that readers can see there.

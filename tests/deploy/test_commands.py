@@ -43,8 +43,11 @@ def test_plan_then_yes(both: Both, tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == f"{www}: 0 sent, 0 deleted, {len(both.after)} as they were.\n"
 
 
-@pytest.mark.parametrize(("answers", "goes"), [(["y"], True), (["yes "], True), ([""], False), (["n"], False)])
-def test_a_terminal_is_asked(both: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str], goes: bool) -> None:  # noqa: FBT001 (a case)
+@pytest.mark.parametrize(("answer", "goes"), [("y", True), ("yes ", True), ("", False), ("n", False)])
+def test_a_terminal_is_asked(
+    both: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, *, goes: bool
+) -> None:
+    answers = [answer]
     _at_a_terminal(monkeypatch, answers)
     if goes:
         _deploy(both, tmp_path / "www")
@@ -55,7 +58,9 @@ def test_a_terminal_is_asked(both: Both, tmp_path: Path, monkeypatch: pytest.Mon
     assert answers == []
 
 
-def test_many_deletes_and_strange_places_want_a_yes_of_their_own(own: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_deletes_and_strange_places_want_a_yes_of_their_own(
+    own: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     www = tmp_path / "www"
     www.mkdir()
     (www / "theirs").touch()
@@ -117,7 +122,7 @@ def test_programs_and_libraries_that_are_missing(both: Both, monkeypatch: pytest
     imports = builtins.__import__
 
     def without(name: str, *more: Any) -> Any:
-        if name.split(".")[0] in {"boto3", "brotli"}:
+        if name.split(".", maxsplit=1)[0] in {"boto3", "brotli"}:
             raise ImportError(name)
         return imports(name, *more)
 
@@ -142,7 +147,9 @@ def test_a_host_that_does_not_answer(both: Both) -> None:
     """It takes the connection, and then says nothing."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
         place = f"127.0.0.1::site/{silent.getsockname()[1]}"
-        target = Rsync(place.replace("127.0.0.1::site", f"rsync://127.0.0.1:{silent.getsockname()[1]}/site"), patience=1)
+        target = Rsync(
+            place.replace("127.0.0.1::site", f"rsync://127.0.0.1:{silent.getsockname()[1]}/site"), patience=1
+        )
         with pytest.raises(TargetFault, match="rsync ended with code"):
             target.standing(both.after)
 

@@ -97,7 +97,12 @@ def test_files_of_others_stay(both: Both, tmp_path: Path) -> None:
 
     bring(both.after, target)
 
-    assert set(tree(target.folder)) == {*both.after, "ads.txt", ".well-known/acme-challenge/token", "checks/gone/theirs.txt"}
+    assert set(tree(target.folder)) == {
+        *both.after,
+        "ads.txt",
+        ".well-known/acme-challenge/token",
+        "checks/gone/theirs.txt",
+    }
 
 
 def test_a_folder_of_others_asks_for_a_yes(both: Both, tmp_path: Path) -> None:

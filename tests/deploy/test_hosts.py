@@ -19,7 +19,9 @@ def moved(tmp_path: Path) -> list[redirects.Rule]:
         small.check("draft", "2025-01-01", "s", slug_history=["never"], status="draft"),
     ]
     topic = {"title": "Now", "summary": "So.", "aliases": ["then"]}
-    copy = small.loaded(tmp_path, checks, sources={"s": small.source("P")}, topics={"now": topic}, publishers={"p": {"names": ["P"]}})
+    copy = small.loaded(
+        tmp_path, checks, sources={"s": small.source("P")}, topics={"now": topic}, publishers={"p": {"names": ["P"]}}
+    )
     return rules(copy.publication)
 
 
@@ -72,7 +74,12 @@ def test_headers_of_a_site(tmp_path: Path) -> None:
 
 def test_no_two_rules_that_meet_set_the_same(tmp_path: Path) -> None:
     """Netlify and Cloudflare join the values: two policies allow what both allow, which on a search page is too little."""
-    copy = small.loaded(tmp_path, [small.check("one", "2025-01-01", "s")], sources={"s": small.source("P")}, pages={"about": {"title": "About"}})
+    copy = small.loaded(
+        tmp_path,
+        [small.check("one", "2025-01-01", "s")],
+        sources={"s": small.source("P")},
+        pages={"about": {"title": "About"}},
+    )
     held = _read(headers.lines(small.site_of(copy)))
 
     for path, more in held.items():

@@ -89,14 +89,20 @@ def test_others_files_are_neither_deleted_nor_replaced_in_silence() -> None:
 
 
 def test_what_was_left_half_written_is_cleared_away() -> None:
-    there = dict.fromkeys([".index.html.aB3dE9", "a/.b.html.plumbl", ".htpasswd", ".theirs.index.backup", "a/.x.html.aB3dE9"], False)
+    there = dict.fromkeys(
+        [".index.html.aB3dE9", "a/.b.html.plumbl", ".htpasswd", ".theirs.index.backup", "a/.x.html.aB3dE9"], False
+    )
     made = plan({"index.html": 1}, there, frozenset({"index.html", "a/b.html"}))
 
     assert [stage.files for stage in made.deletes] == [(".index.html.aB3dE9", "a/.b.html.plumbl")]
 
 
 def test_in_words() -> None:
-    made = plan({"index.html": 2_340_000}, dict.fromkeys([f"{one}.html" for one in range(12)], False), frozenset({f"{one}.html" for one in range(12)}))
+    made = plan(
+        {"index.html": 2_340_000},
+        dict.fromkeys([f"{one}.html" for one in range(12)], False),
+        frozenset({f"{one}.html" for one in range(12)}),
+    )
 
     assert list(lines(made)) == [
         "  send    1 file (pages and data), 2.3 MB",

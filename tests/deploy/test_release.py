@@ -73,7 +73,9 @@ def test_the_build_after_a_rollback_is_right(own: Both, tmp_path: Path) -> None:
 
 def test_there_is_a_way_back_after_a_build_of_everything(own: Both, tmp_path: Path) -> None:
     releases, after = own.releases, read(own.after)
-    build.build(releases.output, content=tmp_path / "was", PLUMBLINE_NOW="2026-01-01T00:00:00+00:00", PLUMBLINE_FULL=True)
+    build.build(
+        releases.output, content=tmp_path / "was", PLUMBLINE_NOW="2026-01-01T00:00:00+00:00", PLUMBLINE_FULL=True
+    )
 
     releases.show(release.before(releases))
     assert tree(releases.output.resolve()) == after

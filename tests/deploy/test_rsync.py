@@ -1,7 +1,6 @@
 """Targets that rsync reaches: a real sshd, and rsync's own daemon; the connection is lost at random points."""
 
 import shutil
-import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -12,7 +11,6 @@ import pytest
 from plugins.deploy import rsync
 from plugins.deploy.deploy import look
 from plugins.deploy.folder import Folder
-from plugins.deploy.target import CannotDeploy, TargetFault
 from tests.deploy.publication import Both, bring, read, tree
 from tests.deploy.stops import POINTS, points, prove
 from tests.deploy.ways import Way, by_daemon, by_ssh, needs_rsync, needs_sshd

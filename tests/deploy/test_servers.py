@@ -53,7 +53,11 @@ def ask(request: pytest.FixtureRequest, www: Path, tmp_path_factory: pytest.Temp
 def _files(www: Path) -> list[str]:
     plain = (path for path in sorted(www.rglob("*")) if path.is_file() and path.suffix not in {".gz", ".br"})
     names = [path.relative_to(www).as_posix() for path in plain]
-    return [name for name in names if not name.startswith(("_", ".secret", ".plumbline", "empty/", "2024/", "checks/one-8/"))]
+    return [
+        name
+        for name in names
+        if not name.startswith(("_", ".secret", ".plumbline", "empty/", "2024/", "checks/one-8/"))
+    ]
 
 
 def test_every_file_is_answered_with_its_type_its_caching_and_the_policy(ask: Ask, www: Path) -> None:
@@ -119,7 +123,15 @@ def test_former_addresses(ask: Ask, former: str, present: str) -> None:
 
 def test_what_is_not_there(ask: Ask, www: Path) -> None:
     page = (www / "404.html").read_bytes()
-    hidden = ("/.secret", "/.plumbline-deployed", "/_headers", "/_redirects", "/_redirects.nginx", "/empty/.keep", "/.git/config")
+    hidden = (
+        "/.secret",
+        "/.plumbline-deployed",
+        "/_headers",
+        "/_redirects",
+        "/_redirects.nginx",
+        "/empty/.keep",
+        "/.git/config",
+    )
     for path in ("/nothing/", "/feeds/nothing.xml", "/assets/", "/feeds/topics/", "/empty/", "/de/nothing", *hidden):
         answer = ask(path)
         assert (answer.status, answer.content) == (404, page), path

@@ -14,7 +14,9 @@ from tests.deploy.doors import Door, door
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 PATIENCE = 20
-_CLIENT = "ssh -F none -p {port} -i {keys}/user -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
+_CLIENT = (
+    "ssh -F none -p {port} -i {keys}/user -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
+)
 _SERVER = """\
 HostKey {keys}/host
 AuthorizedKeysFile {keys}/user.pub

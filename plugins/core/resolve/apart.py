@@ -61,7 +61,7 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     status: Status
     published: str
     changed: tuple[str, ...]
-    """What `updated:` says, else the moments of the corrections."""
+    """What `updated:` says, and the moments of the corrections."""
     as_of: str
     lang: str
     translation_of: str
@@ -115,7 +115,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     header = draft.header
     texts, sources = cite(draft)
     whole = Whole(header, texts, sources, draft.body.headings, draft.body.ids)
-    changed = (header.updated,) if header.updated else tuple(one.date for one in header.corrections)
+    changed = (*filter(None, [header.updated]), *(one.date for one in header.corrections))
     cited = {one.id: one for one in reversed(sources) if one.uses}
     brief = Brief(
         path=draft.path,

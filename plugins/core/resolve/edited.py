@@ -42,6 +42,7 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.authors,
         brief.edited_by,
         bool(brief.changed),
+        brief.last_change,
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""
     return (*stands, *typed, brief.review_by, redirected, brief.anchors)

@@ -44,7 +44,7 @@ def _own(publication: Publication) -> Iterator[Holding]:
         for address in addresses.OWN:
             yield Holding(prefix + address)
         for address in addresses.KEPT:
-            yield Holding(prefix + address, answers=False)
+            yield Holding(prefix + address, answers=not prefix and address in addresses.AT_THE_ROOT)
         for page in _further_pages(len(publication.listed(prefix))):
             yield Holding(prefix + addresses.checks(page))
         for page in _further_pages(len(publication.in_use), LINES_PER_PAGE):

@@ -56,6 +56,18 @@ class Outline(Struct, frozen=True, array_like=True, gc=False):
     claimants: str
 
 
+class Indexed(Struct, frozen=True, array_like=True, gc=False):
+    """What search engines are told of a fact-check that they may show; see `FactCheck`."""
+
+    id: str
+    address: str
+    published: str
+    changed: str
+    """The moment of its newest change, or of publication; the day alone for one that was withdrawn."""
+    listed: bool
+    translations: tuple[str, ...]
+
+
 class FactCheck(Struct, frozen=True, gc=False):
     """A fact-check, resolved: what was typed (`brief`), and how it stands in the publication at this moment."""
 
@@ -177,6 +189,14 @@ class Publication(Struct, frozen=True):
         shown = (check for check in here if check.standing in {"public", "withdrawn"})
         return [check for check in shown if check.brief.changed or check.standing == "withdrawn"]
 
+    def indexed(self, prefix: str = "") -> list[Indexed]:
+        """Give what search engines may know of the fact-checks of a language, newest first."""
+        return [
+            Indexed(check.brief.id, check.address, check.published, _changed(check), public, check.translations)
+            for check in self.factchecks.values()
+            if ((public := check.standing == "public") or check.standing == "withdrawn") and check.prefix == prefix
+        ]
+
     def next_due(self) -> FactCheck | None:
         """Give the held fact-check that falls due next."""
         held = [check for check in self.pending.values() if check.standing == "held"]
@@ -186,3 +206,9 @@ class Publication(Struct, frozen=True):
         """Give every fact-check, pending ones too, in order of path."""
         both = {**self.factchecks, **self.pending}
         return sorted(both.values(), key=lambda check: check.path)
+
+
+def _changed(check: FactCheck) -> str:
+    if check.standing == "withdrawn":
+        return check.brief.last_change or check.published[:10]
+    return check.updated or check.published

@@ -127,7 +127,8 @@ def test_today_is_the_day_in_the_zone_of_the_publication() -> None:
         ({"corrections": (correction("a", "2025-07-02"),)}, "2025-07-02T00:00:00-04:00"),
         ({"corrections": (correction("a", "2025-07-03"), correction("b", "2025-07-02"))}, "2025-07-03T00:00:00-04:00"),
         ({"corrections": (correction("a", "2025-07-02T10:00:00+02:00"), correction("b", "2025-07-02T09:00:00Z"))}, "2025-07-02T09:00:00+00:00"),
-        ({"updated": "2025-07-01", "corrections": (correction("a", "2025-07-02"),)}, "2025-07-01T00:00:00-04:00"),
+        ({"updated": "2025-07-01", "corrections": (correction("a", "2025-07-02"),)}, "2025-07-02T00:00:00-04:00"),
+        ({"updated": "2025-07-03", "corrections": (correction("a", "2025-07-02"),)}, "2025-07-03T00:00:00-04:00"),
     ],
 )  # fmt: skip
 def test_updated(fields: dict[str, Any], updated: str) -> None:

@@ -1,0 +1,79 @@
+"""What an editor asks for, read as a correction; or why it cannot be one."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Literal
+
+from plugins.core.model.factcheck import Correction
+from plugins.core.model.scalars import SCALARS
+from plugins.core.parse.refused import REFUSED, refusal
+from plugins.core.resolve import dates
+from plugins.desk.correcting.entry import one_paragraph
+
+Kind = Literal["substantial", "update", "minor"]
+KINDS: tuple[Kind, ...] = ("substantial", "update", "minor")
+"""How grave a correction may be."""
+TEXTS = ("was", "now", "why")
+"""Its texts, in their order."""
+
+
+class Refused(Exception):
+    """Nothing is written; the message says why. `code` is the exit code: 1 the copy, 2 the use of the command."""
+
+    def __init__(self, message: str, code: int = 2) -> None:
+        """Say it."""
+        super().__init__(message)
+        self.code = code
+
+
+def kind_of(given: str) -> Kind:
+    """Read `--kind`."""
+    kind = next((one for one in KINDS if one == given), None)
+    if kind is None:
+        raise Refused(f"--kind {given} is not known: write {', '.join(KINDS)}.")
+    return kind
+
+
+def wish(kind: Kind, texts: Mapping[str, str], date: str, entry_id: str, verdict_was: Iterable[str]) -> Correction:
+    """Make the correction that is wished: `texts` has `was`, `now` and `why` as typed; without an id it has none yet."""
+    was, now, why = (_readable(name, one_paragraph(texts[name])) for name in TEXTS)
+    if not why:
+        raise Refused("A correction says why: --why is empty.")
+    if kind == "substantial" and not (was and now):
+        raise Refused("A substantial correction says what was and what is now: --was or --now is empty.")
+    wrong = SCALARS["id"](entry_id) if entry_id else None
+    if wrong:
+        raise Refused(f"--entry-id {entry_id}: {wrong}.")
+    return Correction(entry_id, date, kind, why, was, now, dict(map(_pair, verdict_was)))
+
+
+def dated(given: str, now: str, timezone: str) -> str:
+    """Read `--date`; left out, the clock (ISO 8601 with offset) to the second, in the publication's time zone."""
+    if not given:
+        moment = datetime.fromisoformat(now).astimezone(dates.zone_or_utc(timezone))
+        return moment.replace(microsecond=0).isoformat()
+    wrong = SCALARS["moment"](given)
+    if wrong:
+        raise Refused(f"--date {given}: {wrong}.")
+    return given
+
+
+def _readable(name: str, text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise Refused(f"--{name} is not UTF-8.") from None
+    found = REFUSED.search(text)
+    if found:
+        message, fix = refusal(found[0])
+        raise Refused(f"--{name}: {message} Fix: {fix}.")
+    return text
+
+
+def _pair(given: str) -> tuple[str, str]:
+    claim, sign, verdict = given.partition("=")
+    if not (claim and sign and verdict):
+        raise Refused(
+            f"--verdict-was {given}: write the id of the claim and the verdict that it had, as claim=verdict."
+        )
+    return claim, verdict
