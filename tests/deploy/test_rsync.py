@@ -11,6 +11,8 @@ import pytest
 from plugins.deploy import rsync
 from plugins.deploy.deploy import look
 from plugins.deploy.folder import Folder
+from plugins.deploy.packed import with_packed
+from plugins.deploy.target import TargetFault
 from tests.deploy.publication import Both, bring, read, tree
 from tests.deploy.stops import POINTS, points, prove
 from tests.deploy.ways import Way, by_daemon, by_ssh, needs_rsync, needs_sshd
@@ -43,11 +45,39 @@ def test_the_target_holds_the_release_and_a_second_run_sends_nothing(both: Both,
         assert [path for path in far.rglob("*") if path.is_dir() and not any(path.iterdir())] == []
 
 
+def test_packed_forms_come_and_go(both: Both, tmp_path: Path) -> None:
+    packed = with_packed(both.releases, both.after)
+    (tmp_path / "far").mkdir()
+    with by_daemon(tmp_path / "far", tmp_path / "way") as opened:
+        assert bring(packed, opened.target()) == (len(packed), 0)
+        assert tree(tmp_path / "far") == read(packed)
+        assert bring(packed, opened.target()) == (0, 0)
+        assert bring(both.after, opened.target()) == (0, len(packed) - len(both.after))
+        assert tree(tmp_path / "far") == read(both.after)
+
+
+@needs_sshd
+def test_who_may_not_log_in_is_told(both: Both, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    with by_ssh(tmp_path / "far", tmp_path / "way") as opened:
+        (tmp_path / "way/user.pub").unlink()
+        with pytest.raises(TargetFault, match=r"code 255: .*Permission denied"):
+            look(both.after, opened.target())
+
+
+@needs_sshd
+def test_a_folder_that_is_not_there_is_told(both: Both, tmp_path: Path) -> None:
+    with (
+        by_ssh(tmp_path / "no/such", tmp_path / "way") as opened,
+        pytest.raises(TargetFault, match="No such file or directory"),
+    ):
+        bring(both.after, opened.target())
+
+
 @pytest.mark.parametrize(
     ("way", "number"),
     [
         pytest.param(by_ssh, POINTS, marks=needs_sshd),
-        (by_daemon, 4),
         pytest.param(by_daemon, POINTS, marks=pytest.mark.long),
     ],
 )
