@@ -29,10 +29,11 @@ test-all: $(VENV)/dev.done tools  ## the same with the long forms
 	$(RUN)/invoke lint
 	$(RUN)/invoke test --all
 
-tools:           ## what judges the built site: Chromium, Node and Java, web servers, and the packages of tests/web
+tools:           ## what judges the built site: Chromium, Node and Java, the packages of tests/web, web servers, readers of feeds
 	sh tests/system.sh browser
 	sh tests/system.sh web
 	sh tests/system.sh hosts
+	sh tests/system.sh readers
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory -s $(WEB)/.done; fi
 
 pictures: $(VENV)/dev.done build tools  ## PNGs of every kind of page as readers see it, in the folder $(TO)

@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.deploy",
     "plugins.machines",
     "plugins.styleguide",
+    "plugins.audit",
     "plugins.desk",
 ]
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import build as toy_site
 import pytest
-from audit import complaints
+
+from plugins.audit.audit import audit
 
 ROOT = Path(__file__).parents[1]
 NOW = ["--now", "2026-11-24"]
@@ -156,7 +157,7 @@ def test_a_base_with_a_path(project: Path) -> None:
     folder = (project / "output").resolve()
 
     assert result.returncode == 0, result.stderr
-    assert complaints(folder, "/checks-desk") == []
+    assert audit(folder) == []
     assert b"https://news.example/checks-desk/checks/" in (folder / "feeds/all.rss.xml").read_bytes()
     assert b"plumbline.example/checks" not in (folder / "feeds/all.rss.xml").read_bytes()
 

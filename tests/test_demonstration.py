@@ -5,9 +5,9 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from audit import complaints
 from bs4 import BeautifulSoup
 
+from plugins.audit.audit import audit
 from plugins.core import anchors
 from plugins.core.parse.marks import MARK
 from plugins.core.resolve.apart import Whole
@@ -28,11 +28,11 @@ def test_copy_is_clean(loaded: Loaded) -> None:
 
 
 def test_pages_are_sound(demonstration: Path) -> None:
-    assert complaints(demonstration) == []
+    assert audit(demonstration) == []
 
 
 def test_toy_pages_are_sound(toy: Path) -> None:
-    assert complaints(toy) == []
+    assert audit(toy) == []
 
 
 def test_every_factcheck_has_its_page(demonstration: Path, loaded: Loaded) -> None:

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 import build as toy_site
 import feedparser
 import pytest
-from audit import complaints
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup, Tag
+
+from plugins.audit.audit import audit
 
 ROOT = Path(__file__).parents[1]
 PLACE = re.compile(r"\{[a-z_]*\}")
@@ -165,7 +166,7 @@ def test_a_language_that_the_publication_does_not_name(tmp_path: Path) -> None:
     assert card["dir"] == "auto"
     assert _alternates(soup) == {}
     assert not (site / "fr/checks/lune-fromage").exists()
-    assert complaints(site) == []
+    assert audit(site) == []
 
 
 def test_a_language_from_right_to_left(tmp_path: Path) -> None:
@@ -181,7 +182,7 @@ def test_a_language_from_right_to_left(tmp_path: Path) -> None:
     html = BeautifulSoup((tmp_path / "site/ar/checks/lune-fromage/index.html").read_bytes(), "lxml").html
     assert isinstance(html, Tag)
     assert (html["lang"], html["dir"]) == ("ar", "rtl")
-    assert complaints((tmp_path / "site").resolve()) == []
+    assert audit((tmp_path / "site").resolve()) == []
 
 
 def test_titles_and_quotes_have_their_own_direction(toy: Path) -> None:

@@ -116,15 +116,20 @@ def _tell(line: str, problems: Any) -> None:
         "strict": "exit 1 for warnings as well",
         "now": "the clock, e.g. 2026-01-31",
         "format": "how problems are printed: text, github, json",
+        "built": "judge the built site instead of the copy: its feeds, its links (docs/reading-proofs.md)",
+        "output": "the built site that --built judges (default: output)",
     }
 )
 @guarded(CRASH)
-def check(c, content=None, drafts=False, strict=False, now=None, format=None):
-    """List every problem of the copy; build nothing.
+def check(c, content=None, drafts=False, strict=False, now=None, format=None, built=False, output=None):
+    """List every problem of the copy, or with --built of the built site; build nothing.
 
-    Reads content/, writes nothing. Exit code 1 if something would stop a build.
+    Reads content/, or output; writes nothing. Exit code 1 if something would stop a build, or a reader.
     """
     del c
+    if built or output:
+        _judge(Path(output).absolute() if output else ROOT / "output", style(format))
+        return
     from plugins.crew import cores
     from plugins.intake.gate import closed
     from plugins.intake.load import load, shown
@@ -138,6 +143,25 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None):
         print(f"{counted(loaded.publication)}, {tally(loaded.problems)}")
     if closed(loaded.problems, strict=strict):
         raise Exit(code=1)
+
+
+def _judge(folder: Path, given: str | None) -> None:
+    """Judge a built site; a folder that holds none is a wrong use of the command."""
+    from plugins.audit.audit import NothingBuilt, audit
+    from plugins.crew import cores
+    from plugins.intake.load import shown
+    from plugins.intake.report import report, tally, usual_style
+
+    try:
+        problems = audit(folder, shown(folder), jobs=cores())
+    except NothingBuilt as error:
+        raise Exit(str(error), 2) from None
+    shape = given or usual_style()
+    report(problems, shape)
+    if problems:
+        raise Exit(code=1)
+    if shape == "text":
+        print(tally(problems))
 
 
 @task(

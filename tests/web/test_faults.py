@@ -1,8 +1,9 @@
 """The proofs see what they are there to see: a page with one fault of every kind."""
 
-from audit import complaints
 from web.server import served
 from web.tools import HERE, needs_browser_tools, needs_checker, node, nu
+
+from plugins.audit.audit import audit
 
 FAULTY = HERE / "faulty"
 ALWAYS = {
@@ -47,7 +48,8 @@ def test_the_checker_sees_faults_of_all_three_languages() -> None:
 
 
 def test_the_audit_sees_what_leads_nowhere() -> None:
-    found = complaints(FAULTY)
+    found = [(one.code, one.message) for one in audit(FAULTY)]
 
-    assert {"index.html: /nowhere/: no such file", "index.html: #nothing: no such anchor"} <= set(found)
-    assert "index.html: /not-there.png: no such file" in found
+    assert ("DeadLink", "/nowhere/ leads nowhere: there is no nowhere/index.html.") in found
+    assert ("DeadLink", "/not-there.png leads nowhere: there is no not-there.png.") in found
+    assert ("DeadAnchor", "#nothing leads nowhere: index.html has no such place.") in found

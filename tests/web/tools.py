@@ -35,6 +35,7 @@ def _needs(*names: str) -> pytest.MarkDecorator:
 
 needs_chromium = _needs("chromium")
 needs_browser_tools = _needs("chromium", "node", "packages")
+needs_node_packages = _needs("node", "packages")
 needs_checker = _needs("java", "packages")
 
 

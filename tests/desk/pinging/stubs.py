@@ -56,6 +56,10 @@ class _SiteHandler(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64
+
+
 @contextmanager
 def hub() -> Iterator[Hub]:
     made = Hub()
@@ -73,7 +77,7 @@ def site(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def _serving(handler: object) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]
+    with _Server(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]
         server.daemon_threads = True
         server.block_on_close = False
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()

@@ -11,11 +11,12 @@ from invoke import Context, Exit
 
 from plugins.commands import outside as commands
 from plugins.desk.pinging import outside, ping, topics
-from plugins.press.release import Releases
+from plugins.engine import digest_of
+from plugins.press.release import Entry, Manifest, Releases, put
 from tests.desk.pinging import stubs
 
-BRIEF = 0.3
-"""So many seconds a hub may keep silent here."""
+BRIEF, LONG = 0.2, 60.0
+"""So many seconds we wait for a machine that will say nothing, and for one that will, however busy this one is."""
 
 
 @pytest.fixture(autouse=True)
@@ -23,13 +24,29 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
 
 
+def _release(releases: Releases, files: dict[str, bytes]) -> None:
+    """Put a release out as a build does."""
+    with releases.locked():
+        tree = releases.spare()
+        for file, content in files.items():
+            put(tree.folder, file, content)
+            tree.put_here.add(file)
+        releases.complete(tree, Manifest(b"", {file: Entry("", digest_of(one)) for file, one in files.items()}))
+
+
+def _toy(base: str) -> dict[str, bytes]:
+    """Give the toy publication's files as they are when it stands at another address."""
+    golden = toy_site.tree(toy_site.SITE / "golden")
+    return {file: content.replace(b"https://toy.example", base.encode()) for file, content in golden.items()}
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Releases, str]]:
-    """Build the toy publication for the address at which it is served."""
-    output = tmp_path_factory.mktemp("ping") / "site"
-    with stubs.site(output) as base:
-        toy_site.build(output, SITEURL=base)
-        yield Releases(output), base
+    """Put the toy publication out at the address at which it is served."""
+    releases = Releases(tmp_path_factory.mktemp("ping") / "site")
+    with stubs.site(releases.output) as base:
+        _release(releases, _toy(base))
+        yield releases, base
 
 
 @pytest.fixture
@@ -44,8 +61,8 @@ def hub() -> Iterator[stubs.Hub]:
         yield made
 
 
-def _told(releases: Releases, hub: str, *, everything: bool = False) -> list[str]:
-    return list(ping.tell(releases, hub, ping.news(releases, hub, everything=everything), BRIEF))
+def _told(releases: Releases, hub: str, *, everything: bool = False, patience: float = LONG) -> list[str]:
+    return list(ping.tell(releases, hub, ping.news(releases, hub, everything=everything), patience))
 
 
 def test_at_first_every_feed_then_none(releases: Releases, built: tuple[Releases, str], hub: stubs.Hub) -> None:
@@ -74,33 +91,26 @@ def test_another_hub_knows_nothing_yet(releases: Releases, hub: stubs.Hub) -> No
 
 
 def test_only_feeds_that_changed(tmp_path: Path, hub: stubs.Hub) -> None:
-    """A correction of one that only topics and lists of one language show."""
-    content, releases = tmp_path / "content", Releases(tmp_path / "site")
-    toy_site.copy_copy(content)
-    toy_site.build(releases.output, content=content)
+    """Pages and archives change too, and one feed goes."""
+    releases, files = Releases(tmp_path / "site"), _toy("https://toy.example")
+    archive = {"feeds/archive/all-2025-03.rss.xml": b"<rss/>"}
+    _release(releases, files | archive)
     _told(releases, hub.address)
     hub.heard.clear()
-    toy_site.build(releases.output, content=content)
+    _release(releases, files | archive)
     assert _told(releases, hub.address) == []
 
-    page = content / "articles/2025/moon-dust.md"
-    page.write_text(page.read_text("utf-8").replace("There is [1]", "There is much [1]"), "utf-8")
-    toy_site.build(releases.output, content=content)
+    del files["feeds/corrections.rss.xml"]
+    files |= {name: files[name] + b" " for name in ("feeds/all.rss.xml", "fr/feeds/topics/moon.rss.xml", "index.html")}
+    _release(releases, files | dict.fromkeys(archive, b"<rss></rss>"))
     _told(releases, hub.address)
 
-    assert "https://toy.example/feeds/all.rss.xml" in hub.topics
-    assert "https://toy.example/feeds/corrections.rss.xml" not in hub.topics
-    assert not [one for one in hub.topics if "/fr/" in one]
+    assert hub.topics == ["https://toy.example/feeds/all.rss.xml", "https://toy.example/fr/feeds/topics/moon.rss.xml"]
+    assert '"feeds/corrections.rss.xml"' not in (releases.folder / "pinged.json").read_text()
 
 
 @pytest.mark.parametrize(
-    ("answer", "why"),
-    [
-        (500, "it answers 500"),
-        (429, "it answers 429"),
-        (stubs.HANG, "it keeps silent"),
-        (stubs.DROP, "closed connection"),
-    ],
+    ("answer", "why"), [(500, "it answers 500"), (429, "it answers 429"), (stubs.DROP, "closed connection")]
 )
 def test_a_hub_that_fails_half_way(releases: Releases, hub: stubs.Hub, answer: int, why: str) -> None:
     hub.answers.extend([202, 204, answer])
@@ -115,12 +125,21 @@ def test_a_hub_that_fails_half_way(releases: Releases, hub: stubs.Hub, answer: i
     assert len(rest) == len(topics.feeds(releases)) - 2
 
 
+def test_a_hub_that_keeps_silent(releases: Releases, hub: stubs.Hub) -> None:
+    hub.answers.append(stubs.HANG)
+    with pytest.raises(ping.Failed, match=r"it keeps silent\. It was told of 0 of [0-9]+ feeds; run this again"):
+        _told(releases, hub.address, patience=BRIEF)
+    hub.answers.clear()
+
+    assert len(_told(releases, hub.address)) == len(topics.feeds(releases))
+
+
 @pytest.mark.parametrize("status", [400, 404, 302])
 def test_a_feed_that_is_refused_stops_no_other(releases: Releases, hub: stubs.Hub, status: int) -> None:
     hub.answers.extend([204, status])
     lines: list[str] = []
     with pytest.raises(ping.Failed, match="refused 1 of"):
-        lines.extend(ping.tell(releases, hub.address, ping.news(releases, hub.address), BRIEF))
+        lines.extend(ping.tell(releases, hub.address, ping.news(releases, hub.address), LONG))
     refused = hub.topics[1]
 
     assert [one for one in lines if not one.startswith("told: ")] == [lines[1]]
@@ -144,7 +163,7 @@ def test_what_was_kept_and_is_damaged_is_forgotten(releases: Releases, hub: stub
 
 
 def test_the_site_shows_it(releases: Releases) -> None:
-    ping.verify(ping.news(releases, "https://hub.example/"), BRIEF * 10)
+    ping.verify(ping.news(releases, "https://hub.example/"), LONG)
 
 
 @pytest.mark.parametrize("spoiled", ["gone", "longer", "other"])
@@ -154,7 +173,7 @@ def test_the_site_does_not_show_it_yet(releases: Releases, spoiled: str) -> None
     changed = {"gone": gone, "longer": _with(every[0], every[0].content[:-1]), "other": _with(every[0], b"x")}
 
     with pytest.raises(ping.Failed, match=r"does not show this release yet: deploy first\. It lacks http\S+\.$"):
-        ping.verify([*every[1:], changed[spoiled]], BRIEF * 10)
+        ping.verify([*every[1:], changed[spoiled]], LONG)
 
 
 def _with(topic: topics.Topic, content: bytes) -> topics.Topic:
@@ -184,7 +203,7 @@ def test_feeds_say_where_they_stand(file: str, content: str) -> None:
 
 
 def test_addresses_of_other_scripts_are_asked_for(hub: stubs.Hub) -> None:
-    outside.tell(f"{hub.address}/é", "https://toy.example/é?a=b&c=d", BRIEF)
+    outside.tell(f"{hub.address}/é", "https://toy.example/é?a=b&c=d", LONG)
 
     assert hub.topics == ["https://toy.example/é?a=b&c=d"]
 
