@@ -1,5 +1,6 @@
 """A target that is a bucket, at moto's server: S3 as it is spoken over HTTP, on this machine."""
 
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -122,3 +123,11 @@ def test_a_server_that_is_not_there(both: Both, bucket: str, monkeypatch: pytest
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
     with pytest.raises(TargetFault, match="Could not connect"):
         look(both.before, Bucket(bucket, ""))
+
+
+def test_a_server_that_does_not_answer(both: Both, bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the connection, and then says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
+        with pytest.raises(TargetFault, match="timeout"):
+            look(both.before, Bucket(bucket, "", patience=1))
