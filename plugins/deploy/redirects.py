@@ -13,6 +13,8 @@ CLOUDFLARE = 2000
 _PLAIN = re.compile(r"/[\w./~@+,=-]*")
 """Addresses in which no character has a meaning of its own to any of these programs."""
 
+_FEED = (addresses.FEED_USUAL, addresses.FEED_SHORT)
+
 Rule = tuple[str, str]
 """From where to where, without the base's path."""
 
@@ -33,7 +35,7 @@ def rules(publication: Publication) -> list[Rule]:
 
 def _moved(publication: Publication) -> Iterator[Rule]:
     for prefix in publication.prefixes().values():
-        yield from ((prefix + one, prefix + addresses.FEED_ALL) for one in addresses.FEED_USUAL)
+        yield from ((prefix + one, prefix + addresses.FEED_ALL) for one in _FEED)
     for moved in moved_topics(publication):
         yield moved.former, moved.present
     for moved in moved_checks(publication):

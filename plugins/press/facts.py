@@ -93,6 +93,10 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
         yield f"works {name} {prefix}", _lines(publication.works_in(name, prefix))
+    for name, content in publication.feeds[prefix].items():
+        yield f"feed {name} {prefix}", _lines((content.newest_archive, *content.newest))
+        for month, archive in content.archives.items():
+            yield f"archive {name} {month} {prefix}", _lines((archive.before, archive.after, *archive.entries))
     outlines = {check.id: _ENCODE(check.outline) for check in publication.listed(prefix)}
     for name in publication.members:
         members = publication.members_in(name, prefix)

@@ -2,18 +2,16 @@
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import build
 import small
-from lxml import etree
 
 from plugins.core.addresses import file_of
 from plugins.deploy.deploy import carry_out, look
+from plugins.deploy.kinds import Kind, kind_of
 from plugins.deploy.target import Here, Local, Target
 from plugins.press.release import Releases
 
-BASE = "https://small.example"
 _WAS = [small.check(f"one-{number}", f"2025-01-{number + 10}", "house") for number in range(9)]
 BEFORE = [*_WAS, small.check("gone", "2025-02-01", "house", topics=["old"])]
 AFTER = [
@@ -22,6 +20,8 @@ AFTER = [
     {**_WAS[8], "slug_history": ["one-8"], "redirect_from": ["/2024/eight.html"]},
     small.check("new", "2025-03-01", "house", topics=["fresh"]),
 ]
+_NAMED = re.compile(rb"https://small\.example(/(?:checks|topics|sources|corrections|2024)/[^\"'<>#?&\s\\)]*)")
+"""The addresses of pages and their data in a feed, a sitemap or a list."""
 _LINK = re.compile(rb'(?:href|src)="(/[^"#?]*)')
 
 
@@ -81,11 +81,9 @@ def missing(files: dict[str, bytes]) -> list[str]:
 
 
 def _missing_pages(files: dict[str, bytes]) -> list[str]:
-    named = set()
-    for file, content in files.items():
-        if file.startswith("feeds/") and file.endswith(".xml"):
-            named |= {text for text in etree.fromstring(content).xpath("//link/text()") if text.startswith(BASE)}
-    return [address for address in sorted(named) if file_of(urlsplit(address).path) not in files]
+    telling = (content for file, content in files.items() if kind_of(file) in {Kind.FEED, Kind.LIST})
+    named = {address.decode() for content in telling for address in _NAMED.findall(content)}
+    return [one for one in sorted(named) if file_of(one) not in files]
 
 
 def _missing_assets(files: dict[str, bytes]) -> list[str]:

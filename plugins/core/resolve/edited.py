@@ -42,6 +42,7 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.authors,
         brief.edited_by,
         bool(brief.changed),
+        brief.events,
         brief.last_change,
     )
     redirected = brief.title if brief.slug_history or brief.redirect_from else ""

@@ -11,6 +11,7 @@ from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.feed_content import FeedContent
 from plugins.core.resolve.origins import Origins
 
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
@@ -141,6 +142,8 @@ class Publication(Struct, frozen=True):
     """The same by publisher and agency."""
     works: dict[str, tuple[str, ...]]
     """Person → the ids of the public fact-checks that they wrote or edited, newest first."""
+    feeds: dict[str, dict[str, FeedContent]]
+    """What stands in the feeds of each language, by what its addresses begin with; see `feeds.py` for their names."""
     publisher_of: dict[str, str]
     """Name → publisher id."""
     pending_paths: frozenset[str]
