@@ -14,6 +14,7 @@ namespace = Collection(
     making.serve,
     making.check,
     making.report,
+    editing.publish,
     editing.schemas,
     editing.words,
     editing.correct,

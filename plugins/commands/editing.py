@@ -7,6 +7,50 @@ from plugins.commands.asking import answers, confirmed
 from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, guarded
 
 
+@task(
+    help={
+        "content": "the folder of the copy (default: content/)",
+        "now": "the clock, e.g. 2026-01-31: what is due by then is entered",
+        "yes": "enter it without asking",
+    }
+)
+@guarded(CRASH)
+def publish(c, content=None, now=None, yes=False):
+    """Enter what readers see into the ledger, so that no build forgets it; the plan is shown first.
+
+    Reads content/, writes content/ledger/ (and .cache/): commit it with the copy. With an error in the copy nothing is
+    entered and the exit code is 1. Without --yes it asks; where nobody can answer, nothing is entered, exit code 2.
+    """
+    del c
+    from plugins.crew import cores
+    from plugins.desk.entering import plan, told
+    from plugins.desk.ledger_files import alone, write
+    from plugins.intake.load import load, shown
+
+    folder = existing(folder_of(content, ROOT / "content"))
+    with alone(folder):
+        loaded = load(folder, shown(folder), clocked(now), jobs=cores(), cached=ROOT / ".cache")
+        _stop_at_errors(loaded.problems)
+        planned = plan(loaded)
+        print(*told(planned), sep="\n")
+        if not planned.files:
+            return
+        if not confirmed("Enter this into the ledger?", yes=yes):
+            raise Exit("Nothing was entered.", 0)
+        write(folder, planned.files)
+    print(f"Entered: {len(planned.files)} files written below {shown(folder)}/ledger/. Commit them with the copy.")
+
+
+def _stop_at_errors(problems) -> None:
+    from plugins.core.problems import Severity
+    from plugins.intake.report import report, usual_style
+
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        report(errors, usual_style())
+        raise Exit("Nothing was entered: the copy has errors.", 1)
+
+
 @task(help={"folder": "where to write them (default: schemas/)"})
 @guarded(CRASH)
 def schemas(c, folder=None):

@@ -12,6 +12,7 @@ from typing import Any
 
 from invoke import Exit
 
+from plugins.core.resolve.ledger import unentered
 from plugins.core.resolve.publication import Publication
 from plugins.intake.report import STYLES
 from plugins.press.cluster import NoCluster
@@ -120,13 +121,16 @@ def on_port(port: int) -> Iterator[None]:
 
 
 def waiting_copy(publication: Publication) -> Iterator[str]:
-    """Say where a build with drafts shows them, and which held fact-check falls due next."""
+    """Say where a build with drafts shows them, which held fact-check falls due next, how many the ledger lacks."""
     for check in publication.factchecks.values():
         if check.pending:
             yield f"{check.standing}: {check.address} ({check.path})"
     due = publication.next_due()
     if due:
         yield f"Held until {due.published}: {due.path}"
+    waiting = len(unentered(publication))
+    if waiting:
+        yield f"Waiting for the ledger: {waiting} fact-check{'' if waiting == 1 else 's'} (`invoke publish`)"
 
 
 def counted(publication: Publication) -> str:

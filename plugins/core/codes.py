@@ -70,6 +70,12 @@ CODES: dict[str, Severity] = {
     "unknown-code": _ERROR,
     "unknown-timezone": _ERROR,
     "topic-cycle": _ERROR,
+    # the ledger
+    "bad-ledger": _ERROR,
+    "silent-edit": _ERROR,
+    "vanished-id": _ERROR,
+    "changed-address": _ERROR,
+    "not-in-ledger": _WARNING,
     # what a page shows
     "dead-link": _ERROR,
     "missing-picture": _ERROR,
@@ -88,6 +94,9 @@ CODES: dict[str, Severity] = {
     "no-sources": _WARNING,
     "date-order": _WARNING,
 }
+
+OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})
+"""Errors of the copy as a whole beside what was published: they stop a build, and every page of the copy is sound."""
 
 MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "claim-review"})
 """Errors that a publication may decide to take as warnings; with any other one a page would be broken."""

@@ -91,7 +91,7 @@ def _record(site: Site, source_id: str, source: Source) -> Record:
         link_status=source.link_status or "",
         reason=site.worded(source.reason) if withheld else "",
         note=site.worded(source.note),
-        page=site.absolute(site.prefix + addresses.source(source_id)) if len(users) > 1 else "",
+        page=site.absolute(site.prefix + addresses.source(source_id)) if site.has_page(source_id) else "",
         cited_by=users,
     )
 

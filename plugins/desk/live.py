@@ -12,7 +12,7 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.core.problems import Problem
 from plugins.intake.again import is_copy, taken_again
-from plugins.intake.gate import closed
+from plugins.intake.gate import spoils_pages
 from plugins.intake.load import Loaded
 from plugins.press.making import Press
 from plugins.press.pages import StoredFile, Thing
@@ -39,7 +39,7 @@ class _Shown(Struct, frozen=True):
 
 
 class Live:
-    """The newest copy, the pages of the newest copy without errors, and what of them somebody looks at."""
+    """The newest copy, the pages of the newest copy without errors that spoil them, and what of them somebody looks at."""
 
     def __init__(self, folder: Path, load: Callable[[], Loaded], plan: Callable[[Loaded], Press]) -> None:
         """`load` takes in the whole copy of the folder, `plan` plans its pages."""
@@ -69,7 +69,7 @@ class Live:
         return self._shown.press.site.root if self._shown else ""
 
     def renew(self, changed: Iterable[str]) -> None:
-        """Take in what changed, given as paths; with an error in the copy the pages stay as they are."""
+        """Take in what changed, given as paths; with an error that spoils pages they stay as they are."""
         changed = list(changed)
         relatives = {relative for path in changed if self._counts(relative := self._relative(path))}
         if changed and not relatives:
@@ -82,7 +82,7 @@ class Live:
         before, self._loaded = self._loaded.publication.factchecks, again
         now = again.publication.factchecks
         self._edited |= {name for name, check in now.items() if check is not before[name]}
-        if not closed(again.problems):
+        if not spoils_pages(again.problems):
             self._show(again)
 
     def answer(self, address: str) -> Answer | Path:
@@ -121,7 +121,7 @@ class Live:
     def _take_all(self) -> Loaded:
         loaded = self._load()
         self._behind = True
-        if not closed(loaded.problems):
+        if not spoils_pages(loaded.problems):
             self._show(loaded)
         return loaded
 

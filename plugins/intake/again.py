@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from plugins.core import rules
 from plugins.core.problems import in_order
 from plugins.core.resolve.edited import edited
+from plugins.core.rules.review import Review
 from plugins.intake.load import Loaded
 from plugins.intake.read import is_hidden
 
@@ -37,6 +38,7 @@ def taken_again(loaded: Loaded, relative: str) -> Loaded | None:
     publication = edited(loaded.publication, taken.brief)
     if publication is None:
         return None
+    judged = rules.check_edited(Review(publication, loaded.shelf), publication.factchecks[taken.brief.id])
     others = (problem for problem in loaded.problems if problem.place.path != path)
-    problems = in_order([*others, *rules.settle(taken.parsed.problems, publication)])
+    problems = in_order([*others, *rules.settle((*taken.parsed.problems, *judged), publication)])
     return replace(loaded, publication=publication, problems=tuple(problems))

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.core import rules
+from plugins.core.model.ledger import FOLDER
 from plugins.core.problems import Problem, in_order
 from plugins.core.resolve.publication import Copy, Publication
 from plugins.core.resolve.resolve import resolve
@@ -27,7 +28,7 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...]
     review: Review
     reviewed: frozenset[str]
-    """The files in which the review found something."""
+    """The files in which the review found something that is not found again after each edit."""
     shelf: Shelf
     files: frozenset[str]
     """All files that were taken in, by path below the folder of the copy."""
@@ -55,7 +56,7 @@ def load(
         publication=publication,
         problems=tuple(in_order(rules.settle(problems, publication))),
         review=review,
-        reviewed=frozenset(problem.place.path for problem in found),
+        reviewed=frozenset(problem.place.path for problem in found if problem.code not in rules.REJUDGED),
         shelf=shelf,
         files=frozenset(files.stamps),
     )
@@ -77,12 +78,22 @@ def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
         topics=tuple((one.path, one.topic.id, one.topic.topic) for one in parsed if one.topic),
         sources=tuple((one.path, *item) for one in parsed for item in (one.sources or {}).items()),
         publishers=tuple((one.path, *item) for one in parsed for item in (one.publishers or {}).items()),
+        ledger=tuple((one.path, one.ledger) for one in parsed if one.ledger),
+        source_pages=frozenset(name for one in parsed for name in one.source_pages),
+        shown={name: digest for one in reversed(taken) for name, digest in one.shown.items()},
         masthead=next((one.masthead for one in parsed if one.masthead), None),
         files=stored,
         folder=shown,
-        unread=frozenset(_kind(one.parsed.path, shown) for one in taken if one.parsed.empty and not one.brief),
+        unread=frozenset(_kind(one.parsed.path, shown) for one in taken if _is_unread(one, shown)),
         unread_drafts=frozenset(one.path for one in parsed if one.pending),
     )
+
+
+def _is_unread(one: Taken, shown: str) -> bool:
+    """Tell whether something of a file could not be read; a file of the ledger may lack single lines."""
+    if one.brief is None and one.parsed.empty:
+        return True
+    return bool(one.parsed.problems) and _kind(one.parsed.path, shown) == FOLDER
 
 
 def _kind(path: str, shown: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.core.codes import CODES
-from plugins.core.parse.text import LIMIT
+from plugins.core.parse.text import limit_of
 from plugins.core.problems import Place, Problem
 from plugins.core.rules.missing_picture import SUFFIXES
 
@@ -19,6 +19,9 @@ _DEEP = frozenset({"articles", "sources"})
 _STORES = frozenset({"images", "snapshots"})
 _NAME = re.compile(r"[A-Za-z0-9._/-]+")
 _TOP = frozenset({"publication.yaml", "publishers.yaml"})
+_LEDGER = re.compile(r"ledger/(?:[0-9]{4}\.jsonl|sources\.txt)")
+_LAST_TEXTS = re.compile(r"ledger/[0-9]{4}")
+"""Folders of the ledger that hold what was last published; it is read when an editor is told of a difference."""
 _GRAIN = 2_000_000_000
 """The coarsest grain of time that a file system is known to have, in ns."""
 PICTURE_LIMIT = 20_000_000
@@ -84,6 +87,8 @@ def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.Dir
         if is_hidden(entry.name):
             continue
         relative = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False) and _LAST_TEXTS.fullmatch(relative):
+            continue
         if entry.is_dir(follow_symlinks=False) and not _named_as_text(entry.name):
             yield from _walk(Path(entry.path), relative + "/", files)
         else:
@@ -117,8 +122,10 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     folder, _, rest = relative.partition("/")
     if folder in _STORES and rest:
         _store(relative, entry, files)
-    elif relative in _TOP or (
-        folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest)
+    elif (
+        relative in _TOP
+        or _LEDGER.fullmatch(relative)
+        or (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest))
     ):
         files.texts.append(relative)
         files.stamps[relative] = stamp_of(entry.stat())
@@ -144,6 +151,8 @@ def _home_of(relative: str) -> str:
     if folder in _TEXTS:
         direct = " lie there directly and" if "/" in rest and folder not in _DEEP else ""
         return f"files in {folder}/{direct} end in {_TEXTS[folder]}"
+    if folder == "ledger":
+        return "only `invoke publish` writes in ledger/: YYYY.jsonl, YYYY/<id>.md and sources.txt"
     return "fact-checks lie in articles/YYYY/, records in sources/, topics in topics/, pages in pages/, pictures in images/"
 
 
@@ -169,7 +178,7 @@ def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
 def read_file(path: Path) -> bytes:
     """Read a text file; of one that is too big, the beginning."""
     with path.open("rb") as file:
-        return file.read(LIMIT + 1)
+        return file.read(limit_of(path.name) + 1)
 
 
 def stamp_of(status: os.stat_result) -> str:

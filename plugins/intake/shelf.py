@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plugins.core.parse.header import split
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
 from plugins.core.resolve.apart import Apart, Brief, Whole
@@ -41,6 +42,10 @@ class Shelf:
             return decode(path, read_file(self._folder / self._relative(path)))[0]
         except OSError:
             return ""
+
+    def body(self, brief: Brief) -> str:
+        """Give the Markdown of a fact-check below its header; empty when it cannot be read."""
+        return split(self.text(brief.path)).body
 
     def whole(self, brief: Brief) -> Whole:
         """Give all of a fact-check."""

@@ -10,6 +10,7 @@ from plugins.core.parse.nouns import Draft, Parsed
 from plugins.core.parse.text import decode
 from plugins.core.resolve.apart import Apart, Brief, Whole, take_apart
 from plugins.core.resolve.references import CLOSER
+from plugins.core.resolve.source_fields import digests
 from plugins.engine import digest_of
 
 WHOLE, POINTERS, TEXT = range(3)
@@ -22,6 +23,8 @@ class Taken(Struct, frozen=True, array_like=True):
 
     parsed: Parsed
     brief: Brief | None = None
+    shown: dict[str, bytes] = {}
+    """What readers see of each source of the file, digested."""
 
 
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -34,7 +37,7 @@ def take(relative: str, path: str, content: bytes, digest: bytes, folder: str) -
     """Take a file in: `relative` is its path below the copy's folder, `path` and `folder` are as problems show them."""
     parsed = parse_file(relative, path, content)
     if parsed.draft is None:
-        return Taken(parsed), None
+        return Taken(parsed, None, digests(parsed.sources or {})), None
     found = rules.check_draft(parsed.draft, lambda: decode(path, content)[0], folder)
     apart = take_apart(parsed.draft, digest)
     return Taken(replace(parsed, draft=None, problems=(*parsed.problems, *found)), apart.brief), apart

@@ -34,6 +34,11 @@ class Evidence:
         self._watch.note(f"users {source_id}" if users else "uses")
         return users or ()
 
+    def has_page(self, source_id: str) -> bool:
+        """Tell whether a source has a page of its own."""
+        self._watch.note(f"users {source_id}" if source_id in self._publication.uses else "uses")
+        return self._publication.has_page(source_id)
+
     def only_use(self, source_id: str) -> str:
         """Give the whole address of the one fact-check that cites a source."""
         (user,) = self.users(source_id)

@@ -61,9 +61,9 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
 
 def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
     checks, origins = publication.factchecks, publication.origins
-    yield "uses", _lines(publication.uses)
+    yield "uses", _lines((*publication.uses, "", *publication.idle_pages()))
     for name, users in publication.uses.items():
-        yield f"users {name}", _lines(_users(name, users, checks))
+        yield f"users {name}", _lines((*_users(name, users, checks), *["page"] * publication.has_page(name)))
     for page in range(1, pages_for(len(publication.in_use), LINES_PER_PAGE) + 1):
         yield f"in use {page}", _lines((*publication.in_use_on(page), str(len(publication.in_use))))
     yield "retracted", _lines(publication.retracted())
@@ -110,6 +110,7 @@ def _of_check(check: FactCheck) -> bytes:
         check.standing,
         check.published,
         check.updated,
+        check.first,
         check.day,
         check.lang,
         check.prefix,

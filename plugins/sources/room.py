@@ -10,8 +10,9 @@ from plugins.sources.view import source_page_view
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """Give the index, and the pages of each source that several fact-checks share."""
-    shared = {one: users for one in publication.in_use if (users := len(publication.uses[one])) > 1}
+    """Give the index, and the pages of each source that several fact-checks share, or did."""
+    shared = {one: len(publication.uses[one]) for one in publication.in_use if publication.has_page(one)}
+    shared |= dict.fromkeys(publication.idle_pages(), 0)
     for lang, prefix in publication.prefixes().items():
         for page in range(1, pages_for(len(publication.in_use), LINES_PER_PAGE) + 1):
             yield Page(prefix + addresses.sources(page), "sources.html", sources_view, (page,), lang)

@@ -55,7 +55,7 @@ class SourceView(Struct, frozen=True):
     """`dead`, `retracted` …, for styling; empty when nothing is wrong."""
     note: str
     page: str
-    """The address of its own page, when several fact-checks use it."""
+    """The address of its own page, if it has one."""
     users: int
     publisher_page: str
     """The address of its publisher's page; empty when `publishers.yaml` does not know the name."""
@@ -106,7 +106,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         link_note=_link_note(site, source),
         status=(source.link_status or "").removeprefix("live"),
         note=site.worded(source.note),
-        page=site.at(addresses.source(source_id)) if users > 1 else "",
+        page=site.at(addresses.source(source_id)) if site.has_page(source_id) else "",
         users=users,
         publisher_page=publisher_page(site, source.publisher),
         origin_page=publisher_page(site, source.origin) if source.origin else "",

@@ -22,6 +22,6 @@ def source_row(site: Site, source_id: str) -> SourceRow | None:
 
 def source_link(site: Site, source_id: str) -> str:
     """Give the address where readers see who uses a source: its page, or its entry in the one fact-check that cites it."""
-    if len(site.users(source_id)) > 1:
+    if site.has_page(source_id):
         return site.at(addresses.source(source_id))
     return f"{site.here(site.only_use(source_id))}#{anchors.source(source_id)}"

@@ -10,6 +10,7 @@ from typing import Any
 
 import build as toy_site
 import pytest
+from entered import enter
 from pelican.settings import read_settings
 
 from plugins.desk.glue import preview
@@ -99,6 +100,24 @@ def test_a_change_is_shown(editor: Editor) -> None:
     assert editor.write("There is [1].", "There is a lot of it [1].")["reload"]
 
     assert "There is a lot of it" in LOOK.sub("", editor.look())
+
+
+def test_a_silent_edit_is_told_and_shown(editor: Editor) -> None:
+    """The page follows what is typed all the same: whoever edits what was published writes the correction afterwards."""
+    editor.look()
+    enter(editor.content, toy_site.NOW)
+    editor.changes.put([str(editor.content / "ledger/2025.jsonl")])
+    assert not any("-ledger]" in line for line in editor.news()["problems"])
+
+    for old, new in (("There is [1].", "There is a lot of it [1]."), ("a lot", "plenty")):  # the second in place again
+        news = editor.write(old, new)
+        assert news["reload"]
+        assert any("moon-dust.md" in line and "error [silent-edit]" in line for line in news["problems"])
+        assert new.removesuffix(" [1].") in LOOK.sub("", editor.look())
+
+    assert not any(
+        "silent-edit" in line for line in editor.write("There is plenty of it [1].", "There is [1].")["problems"]
+    )
 
 
 def test_two_looks_at_one_page(editor: Editor) -> None:

@@ -8,17 +8,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from entered import enter
 
 ROOT = Path(__file__).parents[2]
 BAD_COPY = ROOT / "tests" / "bad_copy"
 NOW = "2025-12-01T12:00:00+00:00"
 
 
-def copy(folder: Path, case: str = "") -> Path:
+def copy(folder: Path, case: str = "", now: str = NOW) -> Path:
     content = folder / "content"
     shutil.copytree(BAD_COPY / "_good", content)
     if case:
         shutil.copytree(BAD_COPY / case, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    enter(content, now)
     return content
 
 
@@ -94,9 +96,14 @@ def test_a_clock_that_does_not_exist_exits_2(value: str, tmp_path: Path) -> None
 
 
 def test_the_clock_moves_what_is_held_and_due(tmp_path: Path) -> None:
-    content = copy(tmp_path)
-    assert check(content, now="2025-07-02").stdout == "2 fact-checks, no problems\n"
+    content = copy(tmp_path, now="2025-06-15T00:00:00+00:00")
     assert check(content, now="2025-06-15").stdout.startswith("1 fact-check, no problems\n")
+    due = check(content, now="2025-07-02")
+    assert due.returncode == 0
+    assert due.stdout.endswith("\n1 warning\n")
+    assert "bridge-length.md:2:1: warning [not-in-ledger]" in due.stdout
+    enter(content, "2025-07-02T00:00:00+00:00")
+    assert check(content, now="2025-07-02").stdout == "2 fact-checks, no problems\n"
     assert check(content, now="2025-01-01").returncode == 1
 
 

@@ -185,6 +185,11 @@ def rename_factcheck(made: Publication, dice: Dice, *, kept: bool = True) -> str
     return slug
 
 
+def keep_pages(made: Publication, dice: Dice) -> str:
+    made.source_pages = sorted(dice.sample([*made.sources], dice.randint(0, 8)))
+    return " ".join(made.source_pages)
+
+
 def rename_source(made: Publication, dice: Dice) -> str:
     old, new = pick(dice, [*made.sources]), made.fresh("source")
     made.sources = {new if name == old else name: source for name, source in made.sources.items()}
@@ -223,7 +228,7 @@ EDITS: dict[str, Edit] = {
     **{f"{kind}: {how}": partial(rename, kind, twin=how == "twin") for kind in NAMED for how in ("rename", "twin")},
     "checks: move": partial(rename_factcheck, kept=False),
     "checks: cite no more": lambda made, dice: a_check(made, dice, "_sources")["_sources"].pop(0),
-    **{edit.__name__: edit for edit in (reorder_people, status, correction, cite, rename_factcheck, rename_source)},
+    **{edit.__name__: edit for edit in (reorder_people, status, correction, cite, keep_pages, rename_factcheck, rename_source)},
     **{f"same size: {hand}": partial(turn_words, hand) for hand in ("time", "time rename", "rename")},
     **{f"files: {hand}": lambda made, _, hand=hand: setattr(made, "hand", hand) for hand in ("as they are", "touch", "again")},
 }  # fmt: skip

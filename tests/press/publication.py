@@ -54,6 +54,7 @@ class Publication(Struct):
     pages: Nouns = {}
     pictures: dict[str, str] = {}
     snapshots: dict[str, str] = {}
+    source_pages: list[str] = []  # the sources that the ledger knows to have had a page
     theme: dict[str, str | None] = {}
     settings: Noun = {}
     raw: dict[str, bytes | None] = {}  # files that are spoilt; `None` for one that is missing
@@ -146,6 +147,7 @@ def tidy(made: Publication) -> None:
         _keep(source, _snapshot=made.snapshots)
     for name, topic in made.topics.items():
         _keep(topic, parent=[above for above in made.topics if above < name])  # so that none is above itself
+    made.source_pages = [name for name in made.source_pages if name in made.sources]
     pages = [page.get("slug") or slug for slug, page in made.pages.items()]
     _keep(made.masthead["policies"], **dict.fromkeys(made.masthead["policies"], pages))
 
@@ -168,6 +170,7 @@ def written(made: Publication) -> Files:
         **{f"pages/{slug}.md": f"---\n{_yaml(page)}---\n{page['_text']}.\n" for slug, page in made.pages.items()},
         **{f"images/{name}.svg": _SVG.format(words.replace("&", "+")) for name, words in made.pictures.items()},
         **{f"snapshots/{name}.html": words for name, words in made.snapshots.items()},
+        **({"ledger/sources.txt": "\n".join(made.source_pages)} if made.source_pages else {}),
     }
     files = {f"content/{path}": text.encode() for path, text in copy.items()} | _theme(made.theme)
     return {path: content for path, content in (files | made.raw).items() if content is not None}

@@ -43,6 +43,23 @@ def test_shared_ones_first_then_by_publisher(site: Site) -> None:
     ]
 
 
+def test_a_page_that_was_there_once_stays(tmp_path: Path) -> None:
+    """Though one fact-check cites the source now, or none; the lists lead there."""
+    (tmp_path / "ledger").mkdir()
+    (tmp_path / "ledger/sources.txt").write_text("alpha\nunused\n", "utf-8")
+    copy = loaded(tmp_path, CHECKS, sources=SOURCES)
+    site = site_of(copy)
+
+    addresses = [page.address for page in pages(copy.publication)]
+    assert addresses == ["/sources/", "/sources/shared/", "/sources/alpha/", "/sources/unused/"]
+    assert ("Alpha Daily", "/sources/alpha/") in [
+        (row.source.publisher, row.href) for row in sources_view(site, 1).single
+    ]
+    assert [one.source.page for one in factcheck_view(site, "b").sources] == ["/sources/shared/", "/sources/alpha/"]
+    assert source_page_view(site, "alpha", 1).total == 1
+    assert source_page_view(site, "unused", 1).uses == ()
+
+
 def test_retracted_ones_in_use_are_listed_with_who_cites_them(site: Site) -> None:
     (retracted,) = sources_view(site, 1).retracted
 

@@ -46,6 +46,7 @@ Moment = Annotated[str, _shaped(_MOMENT, "moment")]
 Url = Annotated[str, _shaped(r"^https?://[^\s<>]+$", "url")]
 Where = Annotated[str, Meta(extra={"scalar": "where"}, description="A source id, or an address")]
 Sha256 = Annotated[str, _shaped(r"^[0-9a-f]{64}$", "sha256")]
+Digest = Annotated[str, _shaped(r"^[0-9a-f]{32}$", "digest")]
 LocalPath = Annotated[str, _shaped(r"^/", "local_path")]
 Inline = Annotated[str, Meta(extra={"scalar": "inline"}, description="Markdown of one paragraph; marks resolve")]
 Quoted = Annotated[
@@ -123,6 +124,10 @@ def _sha256(text: str) -> str | None:
     return None if re.fullmatch(r"[0-9a-f]{64}", text) else "a SHA-256 is 64 hexadecimal digits"
 
 
+def _digest(text: str) -> str | None:
+    return None if re.fullmatch(r"[0-9a-f]{32}", text) else "a digest of the ledger is 32 hexadecimal digits"
+
+
 def _local_path(text: str) -> str | None:
     ok = re.fullmatch(r"/[^\s<>\"'\\?#]*", text) and not {".", ".."} & set(text.split("/")) and "//" not in text
     return None if ok else "a former address begins with / and holds no blanks, `..` or `//`"
@@ -155,6 +160,7 @@ SCALARS: dict[str, Callable[[str], str | None]] = {
     "url": _url,
     "where": _where,
     "sha256": _sha256,
+    "digest": _digest,
     "local_path": _local_path,
 }
 """Scalar name → check: `None` when the text fits, else what such a text looks like."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from plugins.core import addresses
+from plugins.core.model.ledger import SOURCE_PAGES
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -13,6 +14,7 @@ from plugins.core.parse.body import read_body
 from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.factcheck import parse_factcheck
 from plugins.core.parse.header import split, split_or_note
+from plugins.core.parse.ledger import parse_ledger, parse_source_pages
 from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.plain_fields import note_marks
 from plugins.core.parse.report import Faults
@@ -38,8 +40,12 @@ def _kind(relative: str) -> Callable[[str, Faults], Parsed]:
         return _masthead
     if relative == "publishers.yaml":
         return _publishers
+    if relative == SOURCE_PAGES:
+        return parse_source_pages
     folder = relative.partition("/")[0]
-    return {"articles": _factcheck, "sources": _sources, "topics": _topic, "pages": _page}[folder]
+    return {"articles": _factcheck, "sources": _sources, "topics": _topic, "pages": _page, "ledger": parse_ledger}[
+        folder
+    ]
 
 
 def _factcheck(relative: str, faults: Faults) -> Parsed:

@@ -1,10 +1,12 @@
 """Spot → place: looks a field or an offset up in the text of its file, when a problem needs it."""
 
+import re
 from functools import cached_property
 
 from msgspec import Struct
 
 from plugins.core.model.factcheck import Header
+from plugins.core.model.ledger import FOLDER
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -53,12 +55,19 @@ class FileMap:
         """Give the line and column of a spot; the nearest enclosing one if it is gone."""
         if spot.pointer == ("body",):
             return self._at(self._body_lines, spot.offset or 0, self._body_line)
+        if self._kind == FOLDER:
+            return Place(self.path, self._line_of(str(spot.pointer[0])))
         if not spot.pointer or self._root is None:
             return Place(self.path)
         key, node = self._find(self._root, spot)
         if spot.offset is None:
             return Place(self.path, key.line + self._yaml_line, key.column + 1)
         return self._at(self._yaml_lines, node.start + self._map(node).offset(spot.offset), self._yaml_line)
+
+    def _line_of(self, noun_id: str) -> int:
+        """Give the line of the ledger that an id has; the first if it has none."""
+        has = re.compile(rf'"id": ?"{re.escape(noun_id)}"|^{re.escape(noun_id)}\s*$')
+        return next((number for number, line in enumerate(self._yaml.split("\n"), start=1) if has.search(line)), 1)
 
     def _map(self, node: Node) -> ScalarMap:
         """Map a scalar; offsets count from the first character of its value that is no blank."""

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plugins.core.model.factcheck import Header
+from plugins.core.model.ledger import LedgerLine
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -47,6 +48,9 @@ class Parsed(Struct, frozen=True, array_like=True):
     sources: dict[str, Source] | None = None
     publishers: dict[str, Publisher] | None = None
     masthead: Masthead | None = None
+    ledger: tuple[LedgerLine, ...] = ()
+    source_pages: tuple[str, ...] = ()
+    """The sources that the ledger knows to have had a page."""
     pending: bool = False
     """A draft whose header could not be read, but that says it is one."""
     problems: tuple[Problem, ...] = ()
@@ -54,4 +58,5 @@ class Parsed(Struct, frozen=True, array_like=True):
     @property
     def empty(self) -> bool:
         """Whether the file gave no noun."""
-        return not (self.draft or self.page or self.topic or self.sources or self.publishers or self.masthead)
+        nouns = self.draft or self.page or self.topic or self.sources or self.publishers or self.masthead
+        return not (nouns or self.ledger or self.source_pages)

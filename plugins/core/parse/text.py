@@ -8,16 +8,21 @@ from plugins.core.parse.report import Faults
 
 _BOM = "\ufeff"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
-LIMIT = 2_000_000
-"""The largest file taken in, in bytes."""
+LIMIT, LEDGER_LIMIT = 2_000_000, 100_000_000
+"""The largest file taken in, and the largest of the ledger, which has a line for each fact-check of a year, in bytes."""
+
+
+def limit_of(path: str) -> int:
+    """Give the largest size that a file may have, in bytes."""
+    return LEDGER_LIMIT if path.endswith(".jsonl") else LIMIT
 
 
 def decode(path: str, content: bytes) -> tuple[str, Faults]:
     """Give the text of a file (empty when there is none to use) and what is wrong with it."""
     faults = Faults(path)
-    if len(content) > LIMIT:
+    if len(content) > limit_of(path):
         faults.add(
-            "too-big", 0, 0, f"This file has more than {LIMIT:,} bytes.",
+            "too-big", 0, 0, f"This file has more than {limit_of(path):,} bytes.",
             "split it, or move data out of the text",
         )  # fmt: skip
         return "", faults

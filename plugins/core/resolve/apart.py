@@ -17,7 +17,10 @@ from plugins.core.resolve.citations import CitedSource, CitedText, cite
 from plugins.core.resolve.claims import named_in_claims
 from plugins.core.resolve.events import events_of
 from plugins.core.resolve.extract import pack_extract
+from plugins.core.resolve.folded import folded
+from plugins.core.resolve.last_text import digest_of
 from plugins.core.resolve.references import references
+from plugins.core.resolve.source_fields import shown_sources
 from plugins.core.resolve.sureness import last_change
 
 SUMMARY_LENGTH = 280
@@ -93,6 +96,13 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     """A digest of the ids on its page."""
     extract: bytes
     """What data files tell of it beyond this, packed: see `extract.py`."""
+    text: str
+    """A digest of its text as readers see it: see `folded.py`."""
+    shown: str
+    """What it shows of sources, the names of `source_fields.py`."""
+    corrections: str
+    """Their ids, sorted."""
+    guid: str
 
     def leans_on(self, source_id: str) -> bool:
         """Tell whether a mark of it stands for a source."""
@@ -150,6 +160,10 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         review_by=header.review_by or "",
         anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),
         extract=pack_extract(header, texts, sources),
+        text=digest_of(folded(header, texts, sources)),
+        shown=shown_sources(draft),
+        corrections=" ".join(sorted(one.id for one in header.corrections)),
+        guid=header.guid,
     )
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
 

@@ -74,7 +74,7 @@ def _in_each_language(publication: Publication, prefix: str) -> Iterator[Holding
             yield Holding(prefix + addresses.topic(topic_id, number), path)
     for source_id, path in {source_id: path for path, source_id, _ in reversed(copy.sources)}.items():
         users = len(publication.uses.get(source_id, ()))
-        yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=users > 1)
+        yield Holding(prefix + addresses.source(source_id), path, (source_id,), answers=publication.has_page(source_id))
         for number in _further_pages(users, LINES_PER_PAGE):
             yield Holding(prefix + addresses.source(source_id, number), path, (source_id,))
     yield from _of_people(publication, prefix)

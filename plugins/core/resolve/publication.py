@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.model.ledger import Compared, LedgerLine
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -37,6 +38,12 @@ class Copy(Struct, frozen=True):
     sources: tuple[tuple[str, str, Source], ...] = ()
     publishers: tuple[tuple[str, str, Publisher], ...] = ()
     masthead: Masthead | None = None
+    ledger: tuple[tuple[str, tuple[LedgerLine, ...]], ...] = ()
+    """The files of the ledger, each with its path."""
+    source_pages: frozenset[str] = frozenset()
+    """The sources that the ledger knows to have had a page."""
+    shown: dict[str, bytes] = {}
+    """What readers see of each source and quote, digested: see `source_fields.py`."""
     files: dict[str, str] = {}
     """Pictures and snapshots below content/ → SHA-256."""
     folder: str = "content"
@@ -78,6 +85,8 @@ class FactCheck(Struct, frozen=True, gc=False):
     """ISO 8601 with offset."""
     updated: str
     """ISO 8601 with offset: the newest correction, or what `updated:` says; empty when there is none."""
+    first: str
+    """The moment of its first publication as the ledger knows it, else `published`; ISO 8601 with offset."""
     day: str
     """The day that topics go by: `as_of`, else the day of publication in the publication's zone."""
     lang: str
@@ -148,6 +157,10 @@ class Publication(Struct, frozen=True):
     """Name → publisher id."""
     pending_paths: frozenset[str]
     """The files of drafts and held copy, also of such as could not be read: their problems stop nothing."""
+    ledger: dict[str, LedgerLine]
+    """What readers were last shown, by the id of the fact-check."""
+    compared: dict[str, Compared]
+    """Fact-check → what readers see of it in another way than the ledger has it; not those that are as it has them."""
     copy: Copy
     drafts: bool = False
     """Whether this build shows what readers do not see: what is pending, and the style guide."""
@@ -173,6 +186,19 @@ class Publication(Struct, frozen=True):
     def outlines_in(self, topic_id: str, prefix: str = "") -> tuple[Outline, ...]:
         """Give what is counted of a topic's public fact-checks in a language, newest first."""
         return tuple(self.factchecks[one].outline for one in self.members_in(topic_id, prefix))
+
+    def due(self) -> list[FactCheck]:
+        """Give the fact-checks that readers see, or see if they know the address."""
+        return [check for check in self.factchecks.values() if not check.pending]
+
+    def has_page(self, source_id: str) -> bool:
+        """Tell whether a source has a page of its own: several fact-checks cite it, or it had one once."""
+        known = source_id in self.copy.source_pages and source_id in self.sources
+        return known or len(self.uses.get(source_id, ())) > 1
+
+    def idle_pages(self) -> list[str]:
+        """Give the sources that keep their page though no fact-check cites them any more."""
+        return sorted((self.copy.source_pages & self.sources.keys()).difference(self.uses))
 
     def in_use_on(self, page: int) -> tuple[str, ...]:
         """Give the sources on a page (from 1) of their index."""

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from plugins.core.model.factcheck import Status
+from plugins.core.model.ledger import LedgerLine
 from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
 from plugins.core.resolve.feeds import feeds_of
+from plugins.core.resolve.ledger import compared
 from plugins.core.resolve.origins import in_order_of_use, origins_of
 from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
 from plugins.core.resolve.topics import Selecting, topics_of, with_ancestors
@@ -25,7 +27,8 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     zone = dates.zone_or_utc(masthead.timezone)
     topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
     selecting = Selecting(topics)
-    checks = [_resolve_one(brief, masthead, selecting, now, zone) for brief in copy.briefs]
+    ledger = {line.id: line for _, lines in reversed(copy.ledger) for line in lines}
+    checks = [_resolve_one(brief, masthead, selecting, now, zone, ledger.get(brief.id)) for brief in copy.briefs]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
     checks.sort(key=lambda check: (check.standing in PENDING, check.brief.path))
     unique = {check.brief.id: check for check in reversed(checks)}
@@ -56,6 +59,8 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         feeds=feeds_of(shown.values(), members, works, topics, masthead),
         publisher_of=publisher_of,
         pending_paths=waiting,
+        ledger=ledger,
+        compared=compared(shown.values(), ledger, copy.shown),
         copy=replace(copy, briefs=tuple(check.brief for check in checks)),
         drafts=drafts,
     )
@@ -76,10 +81,13 @@ _REVERSED = str.maketrans("0123456789", "9876543210")
 def resolve_one(brief: Brief, publication: Publication) -> FactCheck:
     """Resolve a fact-check as it stands in a publication that is there already."""
     zone = dates.zone_or_utc(publication.masthead.timezone)
-    return _resolve_one(brief, publication.masthead, Selecting(publication.topics), publication.now, zone)
+    topics, line = Selecting(publication.topics), publication.ledger.get(brief.id)
+    return _resolve_one(brief, publication.masthead, topics, publication.now, zone, line)
 
 
-def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo) -> FactCheck:
+def _resolve_one(
+    brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo, line: LedgerLine | None
+) -> FactCheck:
     published = dates.moment(brief.published, zone)
     day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
@@ -87,6 +95,7 @@ def _resolve_one(brief: Brief, masthead: Masthead, topics: Selecting, now: str, 
         standing=standing(brief.status, published, now),
         published=published,
         updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
+        first=line.first if line else published,
         day=day,
         lang=brief.lang or masthead.lang,
         prefix=masthead.prefix(brief.lang),

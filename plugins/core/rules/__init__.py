@@ -10,9 +10,10 @@ from plugins.core.codes import CODES
 from plugins.core.parse.locate import FileMap
 from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Problem, Severity
-from plugins.core.resolve.publication import Publication
+from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.rules import (
     bad_slug,
+    changed_address,
     claim_review,
     claimant,
     correction_order,
@@ -28,10 +29,12 @@ from plugins.core.rules import (
     missing_picture,
     new_publisher,
     no_sources,
+    not_in_ledger,
     number_order,
     repeated_mark,
     repeated_source,
     review_due,
+    silent_edit,
     snapshot,
     source_place,
     stale_translation,
@@ -52,6 +55,7 @@ from plugins.core.rules import (
     unknown_verdict,
     untraced_claim,
     unused_source,
+    vanished_id,
     withdrawal,
 )
 from plugins.core.rules.review import Review
@@ -106,8 +110,16 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     review_due.check,
     lonely_tag.check,
     unknown_tag.check,
+    silent_edit.check,
+    vanished_id.check,
+    changed_address.check,
+    not_in_ledger.check,
 )
 """All that take the publication, in the order in which an editor thinks of them; problems are sorted by place anyhow."""
+
+_OF_ONE = (silent_edit.check_one, changed_address.check_one, not_in_ledger.check_one)
+REJUDGED = frozenset({"silent-edit", "changed-address", "not-in-ledger"})
+"""What hangs on a fact-check and on its line of the ledger alone, so that it is found again after each edit."""
 
 
 def check_draft(draft: Draft, text: Callable[[], str], folder: str) -> list[Problem]:
@@ -130,6 +142,15 @@ def check(review: Review) -> list[Problem]:
                 maps[path] = FileMap(path, review.shelf.text(path), review.publication.copy.folder)
             problems.append(_problem(finding, maps[path]))
     return problems
+
+
+def check_edited(review: Review, check: FactCheck) -> list[Problem]:
+    """Find what `REJUDGED` tells of a fact-check."""
+    found = [finding for rule in _OF_ONE for finding in rule(review, check)]
+    if not found:
+        return []
+    places = FileMap(check.path, review.shelf.text(check.path), review.publication.copy.folder)
+    return [_problem(finding, places) for finding in found]
 
 
 def _problem(finding: Finding, places: FileMap) -> Problem:

@@ -27,6 +27,8 @@ def check(review: Review) -> Iterator[Finding]:
     yield from _twice("fact-checks", ((brief.path, brief.id, ("id",)) for brief in copy.briefs))
     yield from _twice("sources", ((path, source_id, (source_id,)) for path, source_id, _ in copy.sources))
     yield from _twice("publishers", ((path, pid, (pid,)) for path, pid, _ in copy.publishers))
+    lines = ((path, one.id, (one.id,)) for path, of_year in copy.ledger for one in of_year)
+    yield from _twice("lines of the ledger", lines, "take out the one whose year is not that of the first publication")
     masthead = f"{copy.folder}/publication.yaml"
     yield from _within(masthead, "verdicts", [verdict.id for verdict in publication.masthead.verdicts])
     yield from _names(publication)
@@ -34,14 +36,14 @@ def check(review: Review) -> Iterator[Finding]:
         yield from _within(path, "quotes", [quote.id for quote in source.quotes], (source_id,))
 
 
-def _twice(kind: str, held: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Finding]:
+def _twice(kind: str, held: Iterable[tuple[str, str, tuple[str, ...]]], fix: str = _FIX) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for path, noun_id, pointer in held:
         if not noun_id:  # missing, and noted as such
             continue
         if noun_id in first:
             message = f"Two {kind} have the id `{noun_id}`: the other is in {first[noun_id]}."
-            yield Finding(Spot(path, pointer), "duplicate-id", message, _FIX)
+            yield Finding(Spot(path, pointer), "duplicate-id", message, fix)
         first.setdefault(noun_id, path)
 
 

@@ -21,6 +21,9 @@ class Shelf(Protocol):
     def whole(self, brief: Brief) -> Whole:
         """Give all of a fact-check."""
 
+    def body(self, brief: Brief) -> str:
+        """Give the Markdown of a fact-check below its header; empty when it cannot be read."""
+
     def draft(self, brief: Brief) -> Draft:
         """Give a draft, without its HTML."""
 

@@ -1,0 +1,161 @@
+"""What a reader sees of a fact-check as plain text, field by field: the text that the ledger knows.
+
+White space is folded, marks are the sources they stand for. So a rewrapped line, fields in another order, other
+numbers for the same sources are no edits; a changed word is one.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from plugins.core.anchors import (
+    CARD_CLOSE,
+    CARD_OPEN,
+    MARK_CLOSE,
+    MARK_OPEN,
+    PICTURE_CLOSE,
+    PICTURE_OPEN,
+    ROOT,
+)
+from plugins.core.model.factcheck import Claim, Contact, Header
+from plugins.core.resolve.citations import Citation, CitedSource, CitedText
+
+Fields = tuple[tuple[str, str], ...]
+"""Name and text of each field that holds something, in the order of the page: `claims.tariff-free-85.because`."""
+
+_PLACE = re.compile(f"(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*{MARK_OPEN}([0-9]+){MARK_CLOSE}")
+_TAG = re.compile(r'<(/?)([a-z0-9]+)((?:[^">]|"[^"]*")*)>')
+_BLANK_LINES = re.compile(r"\n{3,}")
+_SIGN_ALONE = re.compile(r"^([>:-])\n+", re.MULTILINE)
+_HREF = re.compile(r' href="((?:https?|mailto):[^"]*)"')
+_ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(r' src="([^"]*)"')
+_PLACES = str.maketrans(
+    {CARD_OPEN: "\n\n![source:", CARD_CLOSE: "]\n\n", ROOT: "", PICTURE_OPEN: "", PICTURE_CLOSE: ""}
+)
+_INLINE = {
+    **dict.fromkeys(("em", "i"), "*"), **dict.fromkeys(("strong", "b"), "**"), **dict.fromkeys(("del", "s"), "~~"),
+    **dict.fromkeys(("code", "kbd", "samp"), "`"), "sup": "^", "sub": "~", "mark": "==", "q": '"',
+    **dict.fromkeys(("thead", "tbody", "span", "small", "abbr", "cite", "time", "a", "img", "input"), ""),
+}  # fmt: skip
+"""Element → the sign on both sides of it; what is not here begins on a line of its own."""
+_OPEN = {f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)} | {
+    "li": "\n- ", "dd": "\n: ", "blockquote": "\n\n> ", "hr": "\n\n---\n\n", "tr": "\n", "td": " | ", "th": " | ",
+    "br": "\n",
+}  # fmt: skip
+_CLOSE = {"td": "", "th": "", "tr": " |", "li": "", "dt": "", "dd": ""}
+
+
+def folded(header: Header, texts: dict[str, CitedText], sources: tuple[CitedSource, ...]) -> Fields:
+    """Give the fields of a fact-check: its header, its texts by field, its numbered sources."""
+    claims = (one for place, claim in enumerate(header.claims) for one in _claim(claim, place, texts))
+    gaps = (one for place in range(len(header.not_found)) for one in _gap(header, place, texts))
+    named = (*_top(header, texts), *claims, ("body", _plain(texts, "body")), *gaps, *_about(header, sources))
+    return tuple((name, text) for name, text in named if text)
+
+
+def _top(header: Header, texts: dict[str, CitedText]) -> Iterator[tuple[str, str]]:
+    yield "title", _line(header.title)
+    yield "published", header.published
+    yield "as_of", header.as_of or ""
+    yield "authors", ", ".join(header.authors)
+    yield "edited_by", ", ".join(header.edited_by)
+    yield "translation_of", header.translation_of or ""
+    yield "translated", header.translated or ""
+    yield "bottom_line", _plain(texts, "bottom_line")
+    yield "summary", _line(header.summary)
+    if header.image:
+        for part in ("file", "alt", "caption", "credit"):
+            yield f"image.{part}", _line(getattr(header.image, part))
+
+
+def _claim(claim: Claim, place: int, texts: dict[str, CitedText]) -> Iterator[tuple[str, str]]:
+    name = f"claims.{claim.id}"
+    yield f"{name}.text", _line(claim.text)
+    yield f"{name}.words", _line(claim.words)
+    yield f"{name}.translation", _line(claim.translation)
+    yield f"{name}.claimant", _line(", ".join(filter(None, (claim.claimant.shown, claim.claimant.role))))
+    yield f"{name}.said", claim.said or ""
+    yield f"{name}.where", ", ".join(claim.where)
+    yield f"{name}.verdict", claim.verdict
+    yield f"{name}.because", _plain(texts, f"claims.{place}.because")
+    yield f"{name}.contacted", "\n".join(map(_contact, claim.contacted))
+
+
+def _contact(contact: Contact) -> str:
+    return _line(f"{contact.who}, {contact.date}: {contact.reply}")
+
+
+def _gap(header: Header, place: int, texts: dict[str, CitedText]) -> Iterator[tuple[str, str]]:
+    searched = header.not_found[place].searched
+    uses = {str(number): use.source for number, use in header.uses.items()}
+    yield f"not_found.{place}.text", _plain(texts, f"not_found.{place}.text")
+    yield f"not_found.{place}.searched", ", ".join(uses.get(one, one) for one in searched)
+
+
+def _about(header: Header, sources: tuple[CitedSource, ...]) -> Iterator[tuple[str, str]]:
+    yield "why_checked", _line(header.why_checked)
+    yield "disclosure", _line(header.disclosure)
+    if header.withdrawn:
+        yield "withdrawn.date", header.withdrawn.date
+        yield "withdrawn.why", _line(header.withdrawn.why)
+        yield "withdrawn.replaced_by", header.withdrawn.replaced_by or ""
+    parts = ((one.id, one.use.stance or "", "primary" if one.use.primary else "") for one in sources)
+    yield "sources", "\n".join(sorted(" ".join(filter(None, part)) for part in parts))
+    yield "also_consulted", "\n".join(sorted(header.also_consulted))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(texts: dict[str, CitedText], name: str) -> str:
+    text = texts.get(name)
+    return plain_lines(text) if text else ""
+
+
+def plain_lines(text: CitedText) -> str:
+    """Give HTML with its citations as plain text: a line for each block, a sign for what is set apart."""
+    html = text.html
+    if MARK_OPEN in html:
+        html = _PLACE.sub(lambda match: _cited(text.groups[int(match[1])]), html)
+    open_links: list[str] = []
+
+    def sign(match: re.Match[str]) -> str:
+        closing, name, attributes = match.groups()
+        if name == "a":
+            return _end_of_link(open_links) if closing else _begin_link(attributes, open_links)
+        if name in _INLINE:
+            return _INLINE[name] or _alone(name, attributes)
+        return _CLOSE.get(name, "\n") if closing else _OPEN.get(name, "\n\n")
+
+    flat = " ".join(html.split())
+    flat = _TAG.sub(sign, flat) if "<" in flat else flat
+    lines = (" ".join(line.split()) for line in unescape(flat.translate(_PLACES)).split("\n"))
+    return _SIGN_ALONE.sub(r"\1 ", _BLANK_LINES.sub("\n\n", "\n".join(lines))).strip()
+
+
+def _cited(citations: tuple[Citation, ...]) -> str:
+    """Name the sources of a group of marks, in an order that does not hang on their numbers."""
+    names = sorted(f"{one.source}:{one.quote}" if one.quote else one.source for one in citations)
+    return f" [{', '.join(names)}]" if names else ""
+
+
+def _begin_link(attributes: str, open_links: list[str]) -> str:
+    """Remember where a link leads, if out of the site: what it leads to is evidence."""
+    href = _HREF.search(attributes)
+    open_links.append(f" ({href[1]})" if href else "")
+    return ""
+
+
+def _end_of_link(open_links: list[str]) -> str:
+    return open_links.pop() if open_links else ""
+
+
+def _alone(name: str, attributes: str) -> str:
+    """Show what stands for itself: a picture, a box to tick."""
+    if name == "input":
+        return "[x] " if " checked" in attributes else "[ ] "
+    if name != "img":
+        return ""
+    alt, src = _ALT.search(attributes), _SRC.search(attributes)
+    return f"![{alt[1] if alt else ''}]({src[1] if src else ''})"

@@ -1,0 +1,80 @@
+"""The copy beside the ledger: what readers see now, and what they were last shown."""
+
+from collections.abc import Iterable, Mapping
+
+from plugins.core import addresses
+from plugins.core.model.ledger import Compared, LedgerLine
+from plugins.core.resolve.publication import PENDING, FactCheck, Publication
+from plugins.core.resolve.source_fields import Digests, combined
+
+
+def compared(checks: Iterable[FactCheck], ledger: Mapping[str, LedgerLine], known: Digests) -> dict[str, Compared]:
+    """Give, by id, what readers see in another way than the ledger has it; nothing where there is no ledger.
+
+    Of a fact-check that names a source without a record the sources are left aside: another rule tells.
+    """
+    found: dict[str, Compared] = {}
+    for check in checks if ledger else ():
+        brief = check.brief
+        line = ledger.get(brief.id)
+        if check.standing in PENDING:
+            continue
+        if line is None:
+            found[brief.id] = Compared(None)
+            continue
+        sources = combined(brief.shown, known)
+        if line.text != brief.text or line.sources != sources or not _rest_stands(check, line):
+            found[brief.id] = Compared(line, line.text != brief.text, sources not in {line.sources, ""})
+    return found
+
+
+def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
+    """Tell whether addresses, corrections, withdrawal and guid are what they were."""
+    brief, others = check.brief, line.addresses[:-1]
+    return (
+        line.addresses[-1] == check.address
+        and (not others or set(others) == set(former_addresses(check)))
+        and bool(others) == bool(brief.slug_history or brief.redirect_from)
+        and (" ".join(line.corrections) if line.corrections else "") == brief.corrections
+        and line.withdrawn == (check.standing == "withdrawn")
+        and line.guid == brief.guid
+    )
+
+
+def is_told(check: FactCheck, line: LedgerLine) -> bool:
+    """Tell whether a correction, or the withdrawal, tells readers of a change since the ledger."""
+    new = set(check.brief.corrections.split()).difference(line.corrections)
+    return bool(new) or (check.standing == "withdrawn" and not line.withdrawn)
+
+
+def former_addresses(check: FactCheck) -> list[str]:
+    """Give the addresses that lead to a fact-check besides its own."""
+    brief = check.brief
+    slugs = (check.prefix + addresses.factcheck(slug) for slug in brief.slug_history)
+    return list(dict.fromkeys((*map(addresses.former, brief.redirect_from), *slugs)))
+
+
+def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
+    """Give the line that the ledger has to have of a fact-check now."""
+    brief, line = check.brief, publication.ledger.get(check.id)
+    before = (*(line.addresses if line else ()), *former_addresses(check))
+    return LedgerLine(
+        id=check.id,
+        first=check.first,
+        addresses=(*dict.fromkeys(one for one in before if one != check.address), check.address),
+        text=brief.text,
+        sources=combined(brief.shown, publication.copy.shown),
+        corrections=tuple(brief.corrections.split()),
+        withdrawn=check.standing == "withdrawn",
+        guid=brief.guid,
+    )
+
+
+def unentered(publication: Publication) -> list[FactCheck]:
+    """Give the fact-checks that wait for `invoke publish`: due and not in the ledger, corrected, withdrawn or moved since.
+
+    In copy without errors no other change is possible.
+    """
+    if not publication.ledger:
+        return publication.due()
+    return [publication.factchecks[name] for name in publication.compared]

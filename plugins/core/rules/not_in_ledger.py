@@ -1,0 +1,30 @@
+"""What readers see is in the ledger: without that, an edit of it would be silent."""
+
+from collections.abc import Iterator
+
+from plugins.core.model.ledger import FOLDER
+from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.publication import FactCheck
+from plugins.core.rules.review import Review
+
+_FIX = "run `invoke publish`, and commit what it writes"
+
+
+def check(review: Review) -> Iterator[Finding]:
+    """Name each fact-check that is due and not in the ledger; where there is no ledger at all, that alone."""
+    publication = review.publication
+    if FOLDER in publication.copy.unread:
+        return
+    if not publication.ledger and publication.due():
+        message = f"This publication has no ledger yet: {publication.copy.folder}/{FOLDER}/ is empty."
+        yield Finding(Spot(publication.copy.folder), "not-in-ledger", message, _FIX)
+    for name in publication.compared:
+        yield from check_one(review, publication.factchecks[name])
+
+
+def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
+    """Look at one fact-check."""
+    one = review.publication.compared.get(check.id)
+    if one and one.line is None and FOLDER not in review.publication.copy.unread:
+        message = "This is published and not in the ledger yet."
+        yield Finding(Spot(check.path, ("id",)), "not-in-ledger", message, _FIX)
