@@ -1,10 +1,11 @@
 """Commands that bring the site to readers, and speak to other machines."""
 
+from functools import partial
 from pathlib import Path
 
 from invoke import Exit, task
 
-from plugins.commands.flags import CRASH, ROOT, existing, folder_of, guarded
+from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, guarded
 
 _FORMS = "a folder, rsync://host/module/path, user@host:path or s3://bucket/prefix"
 _FLAGS = {
@@ -17,21 +18,29 @@ _FLAGS = {
 }
 
 
-@task(help=_FLAGS)
+@task(
+    help=_FLAGS
+    | {"content": "the folder of the copy, for its ledger (default: content/)", "now": "the clock, e.g. 2026-01-31"}
+)
 @guarded(CRASH)
-def deploy(c, to=None, output=None, yes=False, delete_many=False, take_over=False, compress=False):
+def deploy(
+    c, to=None, content=None, output=None, now=None, yes=False, delete_many=False, take_over=False, compress=False
+):  # fmt: skip
     """Bring the last build to a target: what changed is sent, what is gone is deleted; the plan is shown first.
 
-    Reads output and the manifest of its release, writes to the target, and with --compress to .releases/output/packed.
+    Refuses what the ledger does not have (`invoke publish`), and a build with a fault (`invoke check --built`).
+    Reads content/, output and the manifest of its release, writes to the target, and with --compress to .releases/output/packed.
     Assets go first, then pages and their data, feeds and sitemaps; deletes are last: so no feed names a page that is not
     there, wherever it stops. Run it again to go on. Exit code 1: the target refuses, or the build is not as it was made.
     """
     del c
-    from plugins.commands.sending import Answers, deploying
+    from plugins.commands.sending import Answers, all_entered, deploying
 
     if to is None:
         raise Exit(f"Say where: --to with {_FORMS}.", 2)
-    deploying(_link(output), to, Answers(yes=yes, delete_many=delete_many, take_over=take_over), compress=compress)
+    answers = Answers(yes=yes, delete_many=delete_many, take_over=take_over)
+    entered = partial(all_entered, existing(folder_of(content, ROOT / "content")), clocked(now))
+    deploying(_link(output), to, answers, entered, compress=compress)
 
 
 @task(help=_FLAGS | {"to": f"bring the release to this target too: {_FORMS}"})

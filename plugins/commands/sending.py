@@ -1,20 +1,25 @@
 """What `deploy` and `rollback` say, ask and do."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from invoke import Exit
 
-from plugins.commands.flags import WAITING
+from plugins.commands.asking import confirmed
+from plugins.commands.flags import ROOT, WAITING
+from plugins.crew import cores
 from plugins.deploy import plan_lines, release
 from plugins.deploy.deploy import carry_out, look, target_of
 from plugins.deploy.packed import with_packed
 from plugins.deploy.plan import Plan, Stage
-from plugins.deploy.target import CannotDeploy, Here, TargetFault
+from plugins.deploy.target import CannotDeploy, Here, Target, TargetFault
 from plugins.press.release import Releases
+
+SHOWN = 20
+"""So many fact-checks are named that the ledger does not have."""
 
 
 class Answers:
@@ -40,19 +45,19 @@ class Answers:
         self.demand("Go?")
 
     def _demand(self, question: str, flag: str, *, given: bool) -> None:
-        if given:
-            return
-        if not sys.stdin.isatty():
-            raise Exit(f"{question} Nothing was done: {flag} says yes.", 2)
-        if input(f"{question} [y/N] ").strip().lower() not in {"y", "yes"}:
+        if not confirmed(question, yes=given, flag=flag):
             raise Exit("Nothing was done.", 1)
 
 
-def deploying(output: Path, to: str, answers: Answers, *, compress: bool) -> None:
-    """Bring the release that is shown to a target."""
+def deploying(output: Path, to: str, answers: Answers, entered: Callable[[], None], *, compress: bool) -> None:
+    """Bring the release that is shown to a target, if it is without fault and `entered` does not object."""
     releases = Releases(output)
     with _told(to), releases.locked(partial(print, WAITING, file=sys.stderr)):
-        _deploy(releases, to, answers, compress=compress)
+        target = target_of(to, releases)
+        here = release.here(releases)
+        entered()
+        _faultless(releases)
+        _deploy(here, releases, to, target, answers, compress=compress)
 
 
 def rolling_back(output: Path, to: str | None, answers: Answers, *, compress: bool) -> None:
@@ -65,12 +70,37 @@ def rolling_back(output: Path, to: str | None, answers: Answers, *, compress: bo
         releases.show(before)
         print(f"{output.name} shows the release before now.")
         if to is not None:
-            _deploy(releases, to, answers, compress=compress)
+            target = target_of(to, releases)
+            _deploy(release.here(releases), releases, to, target, answers, compress=compress)
 
 
-def _deploy(releases: Releases, to: str, answers: Answers, *, compress: bool) -> None:
-    here = _ready(releases)
-    target = target_of(to, releases)
+def all_entered(content: Path, now: str) -> None:
+    """Demand that the ledger has what readers will see, so that no later build can change it in silence."""
+    from plugins.core.resolve.ledger import unentered
+    from plugins.intake.load import load
+    from plugins.intake.read import shown
+
+    loaded = load(content, shown(content), now, jobs=cores(), cached=ROOT / ".cache")
+    waiting = unentered(loaded.publication)
+    if waiting:
+        names = "".join(f"\n  {one.id}  {one.path}" for one in waiting[:SHOWN])
+        more = f"\n  and {len(waiting) - SHOWN} more" if len(waiting) > SHOWN else ""
+        fix = "Enter them with `invoke publish`, then deploy."
+        raise Exit(f"The ledger does not have as they are now:{names}{more}\n{fix}", 1)
+
+
+def _faultless(releases: Releases) -> None:
+    """Demand that feeds, links and anchors of the release are right."""
+    from plugins.audit.audit import audit
+    from plugins.intake.report import report
+
+    problems = audit(releases.output, releases.output.name, cores())
+    if problems:
+        report(problems, "text")
+        raise Exit("Nothing was sent: mend this, build, and deploy again.", 1)
+
+
+def _deploy(here: Here, releases: Releases, to: str, target: Target, answers: Answers, *, compress: bool) -> None:
     if compress:
         if not target.packs:
             raise CannotDeploy(
@@ -83,11 +113,6 @@ def _deploy(releases: Releases, to: str, answers: Answers, *, compress: bool) ->
         answers.allow(plan)
     carry_out(plan, here, target, _on_terminal if sys.stdout.isatty() else _in_lines)
     print(f"{to}: {plan.sent} sent, {plan.deleted} deleted, {len(here) - plan.sent} as they were.")
-
-
-def _ready(releases: Releases) -> Here:
-    """Give what is deployed, after everything that has to hold before readers see it."""
-    return release.here(releases)
 
 
 @contextmanager
