@@ -6,8 +6,9 @@ from pathlib import Path
 from invoke import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)  # invoke alone would have us compiled at each command
 
-from plugins.commands import editing, making, outside, working  # the line above finds it
+from plugins.commands import editing, making, outside, working  # noqa: E402 (the lines above find and keep it)
 
 namespace = Collection(
     making.build,

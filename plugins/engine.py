@@ -3,11 +3,10 @@
 import hashlib
 import sys
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 _LIBRARIES = (
-    "beautifulsoup4", "feedgen", "jinja2", "lxml", "markupsafe", "msgspec", "nh3", "pyromark", "python-dateutil",
+    "babel", "beautifulsoup4", "feedgen", "jinja2", "lxml", "markupsafe", "msgspec", "nh3", "pyromark", "python-dateutil",
     "pyyaml", "tzdata",
 )  # fmt: skip
 _CODE = Path(__file__).parent
@@ -23,6 +22,8 @@ def digest_of(content: bytes) -> bytes:
 @cache
 def engine() -> bytes:
     """Digest what turns copy into pages, templates aside."""
+    from importlib.metadata import version  # noqa: PLC0415 (slow to import, and not needed by who only digests)
+
     parts = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     for path in sorted(_CODE.rglob("*.py")):
         parts += [str(path.relative_to(_CODE)), digest_of(path.read_bytes()).hex()]

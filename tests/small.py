@@ -54,7 +54,7 @@ def loaded(folder: Path, checks: list[Noun], *, sources: dict[str, Noun], **more
 def site_of(copy: Loaded, lang: str = "en") -> Site:
     """Give the publication as views in a language read it."""
     words = {one: Words(one, ROOT / "theme/locale") for one in copy.publication.prefixes()}
-    assets = {name: Asset(f"/assets/{name}", "") for name in ("style.css", "icon.svg", "article.js")}
+    assets = {name: Asset(f"/assets/{name}", "") for name in ("style.css", "icon.svg", "article.js", "feed.css")}
     files = {**{f"words {one}": "" for one in words}, **{f"asset {name}": "" for name in assets}}
     named = facts(copy.publication, files)
     site = Site(copy.publication, "https://small.example", assets, named, copy.shelf.whole, words)

@@ -107,7 +107,8 @@ def see_feed(ground: Ground, file: str) -> FileSeen:
 def see_page(ground: Ground, file: str) -> FileSeen:
     """Judge a page: a task of the crew."""
     page, name = look_at(ground.bytes_of(file), ground.name(file)), ground.name(file)
-    here, elsewhere = [], []
+    here: list[Target] = []
+    elsewhere: list[Target] = []
     for one in _targets(page.addresses, ground.site, file):
         (elsewhere if one.id and one.file != file and one.file in ground.files else here).append(one)
     dead = leading_nowhere(here, name, ground.files, {file: page.ids})

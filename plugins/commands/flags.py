@@ -8,16 +8,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from invoke import Exit
 
-from plugins.core.resolve.ledger import unentered
-from plugins.core.resolve.publication import Publication
 from plugins.intake.report import STYLES
-from plugins.press.cluster import NoCluster
 from plugins.press.release import OutputInTheWay
-from plugins.press.search_index import NoIndex
+
+if TYPE_CHECKING:  # each command starts sooner without
+    from plugins.core.resolve.publication import Publication
 
 ROOT = Path(__file__).resolve().parents[2]
 """The project's folder."""
@@ -40,17 +39,25 @@ def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]
                 raise
             except KeyboardInterrupt:
                 raise Exit("Stopped; everything is as it was.", 130) from None
-            except (NoCluster, NoIndex) as error:
-                raise Exit(str(error), 2) from None
             except OSError as error:
                 raise Exit(f"The system does not let us: {error}. The last release is untouched.", 2) from None
-            except Exception:  # noqa: BLE001 (the last resort: every bug becomes exit code 3 and a file to send)
-                crash.write_text(traceback.format_exc(), "utf-8")
-                raise Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3) from None
+            except Exception as error:  # noqa: BLE001 (the last resort)
+                raise _ended(error, crash) from None
 
         return run
 
     return around
+
+
+def _ended(error: Exception, crash: Path) -> Exit:
+    """What is missing is told; all else is a bug: exit code 3, and a file to send."""
+    from plugins.press.cluster import NoCluster
+    from plugins.press.search_index import NoIndex
+
+    if isinstance(error, NoCluster | NoIndex):
+        return Exit(str(error), 2)
+    crash.write_text("".join(traceback.format_exception(error)), "utf-8")
+    return Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3)
 
 
 def moment(now: str | None, clock: Callable[[], datetime]) -> str:
@@ -120,7 +127,7 @@ def on_port(port: int) -> Iterator[None]:
         raise Exit(f"Port {port} is taken: name another with --port.", 2) from None
 
 
-def waiting_copy(publication: Publication) -> Iterator[str]:
+def waiting_copy(publication: "Publication") -> Iterator[str]:
     """Say where a build with drafts shows them, which held fact-check falls due next, how many the ledger lacks."""
     for check in publication.factchecks.values():
         if check.pending:
@@ -128,12 +135,14 @@ def waiting_copy(publication: Publication) -> Iterator[str]:
     due = publication.next_due()
     if due:
         yield f"Held until {due.published}: {due.path}"
+    from plugins.core.resolve.ledger import unentered
+
     waiting = len(unentered(publication))
     if waiting:
         yield f"Waiting for the ledger: {waiting} fact-check{'' if waiting == 1 else 's'} (`invoke publish`)"
 
 
-def counted(publication: Publication) -> str:
+def counted(publication: "Publication") -> str:
     """Count the fact-checks in words."""
     count = len(publication.factchecks)
     return f"{count} fact-check{'' if count == 1 else 's'}"

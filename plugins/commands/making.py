@@ -4,12 +4,17 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from invoke import Exit, task
 
 from plugins.commands import flags
 from plugins.commands.flags import CRASH, ROOT, address, clocked, counted, existing, folder_of, guarded, style
+
+if TYPE_CHECKING:  # each command starts sooner without
+    from plugins.commands.unchanged import Reading
+    from plugins.core.problems import Problem
+    from plugins.press.publish import Outcome
 
 LONG = 1.0
 """From so many seconds on a stage is told of."""
@@ -43,12 +48,16 @@ def build(
     """
     del c
     from plugins import settings
-    from plugins.press.glue import run
+    from plugins.commands.unchanged import Reading
+    from plugins.intake.read import find, shown
+    from plugins.press.release import Releases
 
     started = time.perf_counter()
+    folder = existing(folder_of(content, ROOT / "content"))
+    target = Path(output).absolute() if output else ROOT / "output"
     override = {
-        "PATH": str(existing(folder_of(content, ROOT / "content"))),
-        "OUTPUT_PATH": str(Path(output).absolute() if output else ROOT / "output"),
+        "PATH": str(folder),
+        "OUTPUT_PATH": str(target),
         settings.NOW: clocked(now),
         settings.DRAFTS: drafts,
         settings.STRICT: strict,
@@ -61,10 +70,40 @@ def build(
         settings.STYLE: style(format),
         **({"SITEURL": address(base)} if base else {}),
     }
-    outcome, publication = run(ROOT / "pelicanconf.py", override)
+    found = find(folder, shown(folder))
+    reading = Reading(ROOT, found, override)
+    note = None if full else reading.note(Releases(target), override[settings.NOW])
+    if note:
+        _tell_problems(note.problems, override[settings.STYLE])
+        line, *more = note.lines
+    else:
+        line, *more = _made(override | {settings.FOUND: found, settings.DONE: partial(_leave_note, reading)})
     tell = sys.stderr if format == "json" else sys.stdout
-    line = f"{counted(publication)}, {outcome.line()} ({time.perf_counter() - started:.1f} s)"
-    print(line, *flags.waiting_copy(publication), sep="\n", file=tell)
+    print(f"{line} ({time.perf_counter() - started:.1f} s)", *more, sep="\n", file=tell)
+
+
+def _made(override: dict[str, Any]) -> tuple[str, ...]:
+    """Build, and give what there is to say."""
+    from plugins.press.glue import run
+
+    outcome, publication = run(ROOT / "pelicanconf.py", override)
+    return f"{counted(publication)}, {outcome.line()}", *flags.waiting_copy(publication)
+
+
+def _leave_note(reading: "Reading", given: dict[str, Any], outcome: "Outcome") -> None:
+    """Note what a build has to say that would do the same."""
+    from plugins.settings import PUBLICATION
+
+    publication = given[PUBLICATION]
+    again = f"{counted(publication)}, {outcome.again().line()}"
+    reading.leave_note(given, (again, *flags.waiting_copy(publication)))
+
+
+def _tell_problems(problems: "tuple[Problem, ...]", style: str | None) -> None:
+    from plugins.intake.report import report, usual_style
+
+    if problems or style == "json":
+        report(problems, style or usual_style())
 
 
 def _tell_if_long(name: str, seconds: float) -> None:
@@ -132,7 +171,8 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None, bu
         return
     from plugins.crew import cores
     from plugins.intake.gate import closed
-    from plugins.intake.load import load, shown
+    from plugins.intake.load import load
+    from plugins.intake.read import shown
     from plugins.intake.report import report, tally, usual_style
 
     folder = folder_of(content, ROOT / "content")

@@ -32,14 +32,22 @@ LLMS = "/llms.txt"
 
 FEEDS = "/feeds/"
 PEOPLE = "/people/"
-KEPT = (PEOPLE, STYLEGUIDE, FEEDS, "/feeds.opml", *AT_THE_ROOT, SECURITY, "/manifest.json")
+KEPT = (PEOPLE, STYLEGUIDE, *AT_THE_ROOT, SECURITY, "/manifest.json")
 """Addresses that are the site's own, whether or not it answers them yet."""
 
-FEED_ALL = "/feeds/all.rss.xml"
-FEED_CORRECTIONS = "/feeds/corrections.rss.xml"
+RSS, ATOM, JSON = FEED_FORMS = (".rss.xml", ".atom.xml", ".json")
+"""What the addresses of feeds end in, by form."""
+FEED_ALL = f"/feeds/all{RSS}"
+FEED_CORRECTIONS = f"/feeds/corrections{RSS}"
+FEED_SHORT = "/rss.xml"
+"""Where readers of feeds look first: the feed of all once more."""
+FEED_USUAL = "/feed/"
+"""Where other systems have theirs: leads to the feed of all."""
+FEEDS_OPML = "/feeds.opml"
 
 OWN = (
     *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
+    *(FEEDS, FEEDS_OPML, FEED_SHORT, FEED_USUAL, *(FEED_ALL.replace(RSS, form) for form in (ATOM, JSON))),
     *(DATA, DATA_CHECKS, DATA_SOURCES, DATA_CORRECTIONS, DATA_CLAIMS, *DATA_SCHEMAS, LLMS),
 )
 """Addresses that the site always answers."""
@@ -136,14 +144,39 @@ def sitemap(part: int) -> str:
     return f"/sitemap-{part}.xml"
 
 
-def topic_feed(topic_id: str) -> str:
-    """Address the RSS feed of a topic."""
-    return f"/feeds/topics/{topic_id}.rss.xml"
+def topic_feed(topic_id: str, form: str = RSS) -> str:
+    """Address the feed of a topic."""
+    return f"/feeds/topics/{topic_id}{form}"
+
+
+def person_feed(person_id: str) -> str:
+    """Address the RSS feed of somebody who writes or edits here."""
+    return f"/feeds/people/{person_id}{RSS}"
+
+
+def archive(month: str) -> str:
+    """Address the archive of the feed of all for a month (`2025-10`)."""
+    return f"/feeds/archive/all-{month}{RSS}"
+
+
+def topic_archive(topic_id: str, month: str) -> str:
+    """Address the archive of a topic's feed for a month; a topic of the name `all` steps aside (ids hold no underscore)."""
+    name = "topic_all" if topic_id == "all" else topic_id
+    return f"/feeds/archive/{name}-{month}{RSS}"
+
+
+def feed_as(address: str, form: str) -> str:
+    """Give the address of an RSS feed in another form."""
+    return address.removesuffix(RSS) + form
 
 
 def former(address: str) -> str:
     """Address the redirect from a former address: a page of its own name, or the index of a folder."""
     return address if address.endswith(("/", ".html", ".htm")) else f"{address}/"
+
+
+SUFFIXES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""What the names of pictures end in that browsers show."""
 
 
 def picture(path: str, digest: str) -> str:

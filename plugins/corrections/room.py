@@ -9,8 +9,9 @@ from plugins.core.resolve.publication import Publication
 from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.views.corrections import KINDS, CorrectionEntry, correction_entries, kind
+from plugins.views.feed_links import corrections_feed
 from plugins.views.filters import By, Filters, Fitting, filters
-from plugins.views.frame import FeedLink, Frame, Link, frame, policy
+from plugins.views.frame import Frame, Link, frame, policy
 
 _VERDICT = "verdict"
 """A choice of the filter beside the kinds."""
@@ -46,13 +47,11 @@ def corrections_view(site: Site) -> CorrectionsView:
     """Show every correction."""
     masthead = site.masthead
     name = masthead.name
-    title = site.say("{publication}: corrections", publication=name)
-    feed = FeedLink(site.absolute(site.prefix + addresses.FEED_CORRECTIONS), title)
     about = site.say("Every correction that {publication} has made, newest first.", publication=name)
     entries = correction_entries(site)
     sieve = _filters(site, entries)
     return CorrectionsView(
-        frame=frame(site, addresses.CORRECTIONS, site.say("Corrections"), about, feeds=(feed,)),
+        frame=frame(site, addresses.CORRECTIONS, site.say("Corrections"), about, feeds=(corrections_feed(site),)),
         filters=sieve,
         items=tuple(Item(entry, fits) for entry, fits in zip(entries, sieve.items, strict=True)),
         root=site.root,

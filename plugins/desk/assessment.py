@@ -13,7 +13,8 @@ from plugins.desk.criteria import AREAS
 from plugins.desk.criteria.criterion import Answer, Criterion, Status
 from plugins.desk.criteria.survey import Survey
 from plugins.intake.gate import closed
-from plugins.intake.load import Loaded, load, shown
+from plugins.intake.load import Loaded, load
+from plugins.intake.read import shown
 from plugins.intake.report import report, usual_style
 
 CAUTION = (

@@ -15,7 +15,8 @@ from plugins.crew import cores
 from plugins.desk.live import Live
 from plugins.desk.preview import Board, Server, keep_fresh
 from plugins.intake.glue import cache_folder, clock
-from plugins.intake.load import Loaded, load, shown
+from plugins.intake.load import Loaded, load
+from plugins.intake.read import shown
 from plugins.press.glue import press_of
 from plugins.press.making import Press
 from plugins.settings import DRAFTS, PUBLICATION, SHELF

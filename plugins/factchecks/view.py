@@ -17,7 +17,8 @@ from plugins.views import people, weave
 from plugins.views.appeal import Appeal, appeal
 from plugins.views.cards import Card, VerdictView, topic_links, verdict_views
 from plugins.views.citing.view import CitingView, citing_view
-from plugins.views.frame import Frame, Link, frame, policy, topic_feed_link
+from plugins.views.feed_links import topic_feed
+from plugins.views.frame import Frame, Link, frame, policy
 from plugins.views.metas import factcheck_metas
 from plugins.views.searched import Searched, searched_check
 from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
@@ -98,7 +99,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     names = labels(site, whole)
     return FactCheckView(
         frame=frame(
-            site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed_link(site, one) for one in check.topics),
+            site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed(site, one) for one in check.topics),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
             scripts=("article.js",), translations=_translations(site, check),
             metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),

@@ -1,51 +1,90 @@
-"""The full text of a feed item: a rendering of its own, with absolute links and the sources below."""
+"""The full text of an entry: a rendering of its own, with absolute links and the sources below."""
 
 from html import escape
 
 from plugins.core import anchors
-from plugins.core.model.factcheck import Claim
+from plugins.core.model.factcheck import Claim, Correction, Image
 from plugins.core.resolve.apart import Whole
+from plugins.core.resolve.events import WITHDRAWN, is_event
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
+from plugins.press.words import direction_of
 from plugins.views import weave
 from plugins.views.cards import verdict_view
-from plugins.views.corrections import CorrectionEntry, kind
+from plugins.views.corrections import change, kind, verdicts_were
 from plugins.views.source_entries import SourceView, source_view
 
 
-def item_html(site: Site, check: FactCheck, whole: Whole) -> str:
-    """Give a fact-check as the HTML of a feed item."""
-    address = check.address
+def factcheck_html(site: Site, check: FactCheck, whole: Whole) -> str:
+    """Give a fact-check as the HTML of an entry: what changed since comes first."""
+    address, header = check.address, whole.header
     parts = [
-        _note(site, whole, address),
+        *(_notice(site, check, correction) for correction in header.corrections if is_event(correction)),
         _bottom_line(site, whole, address),
-        *(_claim(site, whole, index, address) for index in range(len(whole.header.claims))),
+        _picture(site, header.image) if header.image else "",
+        *(_claim(site, whole, index, address) for index in range(len(header.claims))),
         _body(site, whole, address),
         _gaps(site, whole, address),
         _sources(site, whole),
     ]
-    return "\n".join(part for part in parts if part)
+    return _spoken(site, check, "\n".join(part for part in parts if part))
 
 
-def correction_html(site: Site, entry: CorrectionEntry) -> str:
-    """Give a correction as the HTML of a feed item."""
-    link = f'<p><a href="{escape(site.absolute(entry.address))}">{escape(entry.title)}</a></p>'
+def correction_html(site: Site, check: FactCheck, whole: Whole, index: int) -> str:
+    """Give a correction as the HTML of an entry: what was, what is now, why."""
+    correction = whole.header.corrections[index]
+    changed = change(site, check, whole, index, absolute=True)
     rows = [
-        (site.say("What was:"), entry.change.was),
-        (site.say("What is now:"), entry.change.now),
-        (site.say("Why:"), entry.change.why),
+        (site.say("What was:"), changed.was),
+        (site.say("What is now:"), changed.now),
+        (site.say("Why:"), changed.why),
     ]
-    return link + "".join(f"<p><strong>{escape(name)}</strong> {html}</p>" for name, html in rows if html)
+    told = (f"<p><strong>{escape(name)}</strong> {html}</p>" for name, html in rows if html)
+    were = (f"<p>{escape(was)}</p>" for was in verdicts_were(site, whole, correction))
+    link = _linked(f"{site.absolute(check.address)}#{anchors.correction(correction.id)}", check.title)
+    return _spoken(site, check, "\n".join((f"<p>{link}</p>", *told, *were)))
 
 
-def _note(site: Site, whole: Whole, address: str) -> str:
-    if not whole.header.corrections:
-        return ""
-    newest = whole.header.corrections[0]
-    href = f"{site.absolute(address)}#{anchors.correction(newest.id)}"
-    date = site.date(newest.date)
-    head = escape(site.say("{kind}, {date}:", kind=kind(site, newest.kind), date=date.text if date else ""))
-    return f'<p><strong>{head}</strong> <a href="{escape(href)}">{escape(site.say("what changed, and why"))}</a></p>'
+def withdrawal_html(site: Site, check: FactCheck, whole: Whole) -> str:
+    """Give a withdrawal as the HTML of an entry: the notice, why, and what stands in its place."""
+    withdrawn = whole.header.withdrawn
+    notice = (
+        f"<p><strong>{escape(kind(site, WITHDRAWN))}:</strong> {_linked(site.absolute(check.address), check.title)}</p>"
+    )
+    why = f"<p><strong>{escape(site.say('Why:'))}</strong> {escape(withdrawn.why)}</p>" if withdrawn else ""
+    other = site.check(withdrawn.replaced_by) if withdrawn and withdrawn.replaced_by else None
+    instead = _linked(site.absolute(other.address), other.title) if other else ""
+    replaced = f"<p>{escape(site.say('Replaced by:'))} {instead}</p>" if instead else ""
+    return _spoken(site, check, "\n".join(part for part in (notice, why, replaced) if part))
+
+
+def _spoken(site: Site, check: FactCheck, html: str) -> str:
+    """Say in which language and direction a text is, where a reader of the feed could not tell."""
+    direction = direction_of(check.lang)
+    if check.lang == site.lang and direction == "ltr":
+        return html
+    return f'<div lang="{escape(check.lang)}" dir="{direction}">{html}</div>'
+
+
+def _linked(address: str, text: str) -> str:
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def _notice(site: Site, check: FactCheck, correction: Correction) -> str:
+    date = site.date(correction.date)
+    head = site.say("{kind}, {date}:", kind=kind(site, correction.kind), date=date.text if date else "")
+    href = f"{site.absolute(check.address)}#{anchors.correction(correction.id)}"
+    return f"<p><strong>{escape(head)}</strong> {_linked(href, site.say('what changed, and why'))}</p>"
+
+
+def _picture(site: Site, image: Image) -> str:
+    """Show the picture of the fact-check, with what it shows in words."""
+    address, words = (
+        site.absolute(site.picture(image.file)),
+        " ".join(part for part in (image.caption, image.credit) if part),
+    )
+    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    return f'<figure><img src="{escape(address)}" alt="{escape(image.alt)}">{caption}</figure>'
 
 
 def _bottom_line(site: Site, whole: Whole, address: str) -> str:

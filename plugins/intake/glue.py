@@ -16,9 +16,10 @@ from plugins.core.anchors import CARD_CLOSE, CARD_OPEN, MARK_CLOSE, MARK_OPEN, P
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.crew import cores
 from plugins.intake.gate import closed
-from plugins.intake.load import load, shown
+from plugins.intake.load import load
+from plugins.intake.read import shown
 from plugins.intake.report import report, usual_style
-from plugins.settings import CACHE, DRAFTS, JOBS, NOW, PUBLICATION, SHELF, STRICT, STYLE, stage
+from plugins.settings import CACHE, DRAFTS, FOUND, JOBS, NOW, PROBLEMS, PUBLICATION, SHELF, STRICT, STYLE, stage
 
 _PLACES = re.compile(
     f" ?{MARK_OPEN}[0-9]*{MARK_CLOSE}|{CARD_OPEN}[^{CARD_CLOSE}]*{CARD_CLOSE}|[{ROOT}{PICTURE_OPEN}{PICTURE_CLOSE}]"
@@ -32,7 +33,8 @@ def take_in(pelican: Any) -> None:
     folder = Path(settings["PATH"])
     drafts, jobs = settings.get(DRAFTS, False), settings.get(JOBS) or cores()
     with stage("read and check", settings):
-        loaded = load(folder, shown(folder), clock(settings), drafts=drafts, jobs=jobs, cached=cache_folder(settings))
+        given = {"drafts": drafts, "jobs": jobs, "cached": cache_folder(settings), "found": settings.get(FOUND)}
+        loaded = load(folder, shown(folder), clock(settings), **given)
     style = settings.get(STYLE) or usual_style()
     if loaded.problems or style == "json":
         report(loaded.problems, style)
@@ -40,7 +42,7 @@ def take_in(pelican: Any) -> None:
         raise SystemExit(1)
     if closed(loaded.problems, strict=settings.get(STRICT, False)):
         raise SystemExit("Stopped by --strict, under which warnings count; nothing was written.")
-    settings[PUBLICATION], settings[SHELF] = loaded.publication, loaded.shelf
+    settings[PUBLICATION], settings[SHELF], settings[PROBLEMS] = loaded.publication, loaded.shelf, loaded.problems
 
 
 def cache_folder(settings: dict[str, Any]) -> Path | None:

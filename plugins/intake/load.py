@@ -1,6 +1,5 @@
 """Folder → publication and problems: read, parse, resolve, check, in one straight line."""
 
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from plugins.core.rules.review import Review
 from plugins.engine import digest_of, engine
 from plugins.intake.cache import Cache
 from plugins.intake.parsing import take_all
-from plugins.intake.read import find
+from plugins.intake.read import Files, find
 from plugins.intake.shelf import Shelf
 from plugins.intake.stored import digests
 from plugins.intake.taken import Taken
@@ -35,18 +34,25 @@ class Loaded(Struct, frozen=True):
 
 
 def load(
-    folder: Path, shown: str, now: str, *, drafts: bool = False, jobs: int = 1, cached: Path | None = None
+    folder: Path,
+    shown: str,
+    now: str,
+    *,
+    drafts: bool = False,
+    jobs: int = 1,
+    cached: Path | None = None,
+    found: Files | None = None,
 ) -> Loaded:
     """Take in the copy of a folder at a moment (ISO 8601 with offset), in so many processes.
 
-    `cached` is a folder for what files gave; without it nothing is kept.
+    `cached` is a folder for what files gave; without it nothing is kept. `found` are the files of the folder, if
+    somebody looked for them already.
     """
-    moment = time.time_ns()
-    files = find(folder, shown)
+    files = found or find(folder, shown)
     cache = Cache(_cache_file(cached, folder, shown) if cached and folder.is_dir() else None, engine())
     kept = cache.files()
-    taken = take_all(files, cache, kept, moment, jobs)
-    stored = digests(files, cache, kept, moment)
+    taken = take_all(files, cache, kept, jobs)
+    stored = digests(files, cache, kept)
     shelf = Shelf(folder, shown, cache, stored)
     publication = resolve(gather(taken, shown, stored), now, drafts=drafts)
     review = Review(publication, shelf)
@@ -60,12 +66,6 @@ def load(
         shelf=shelf,
         files=frozenset(files.stamps),
     )
-
-
-def shown(folder: Path) -> str:
-    """Give a folder as problems show it: relative to where the command runs, if it lies below."""
-    here = Path.cwd()
-    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 
 
 def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:

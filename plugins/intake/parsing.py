@@ -20,8 +20,8 @@ class _Read(Struct, frozen=True, array_like=True):
     parts: tuple[tuple[int, bytes], ...] = ()
 
 
-def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int, jobs: int) -> list[Taken]:
-    """Take in every text file, in order of path; `moment` (ns) is before any of them was looked at."""
+def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], jobs: int) -> list[Taken]:
+    """Take in every text file, in order of path, and note those that changed a moment ago."""
     new = [path for path in files.texts if path not in kept or kept[path].stamp != files.stamps[path]]
     tasks = [(path, kept[path].digest if path in kept else b"") for path in new]
     fresh: dict[str, Taken] = {}
@@ -29,8 +29,11 @@ def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int, 
         for path, read in zip(new, crew.share(_read, tasks), strict=True):
             if isinstance(read, Problem):
                 fresh[path] = Taken(Parsed(files.path(path), problems=(read,)))
+                files.fresh[path] = b""
                 continue
-            stamp = "" if is_fresh(files.stamps[path], moment) else files.stamps[path]
+            stamp = files.stamps[path]
+            if is_fresh(stamp, files.moment):
+                stamp, files.fresh[path] = "", read.digest
             gave = read.gave or kept[path].gave
             fresh[path] = unpack(gave)
             pen.keep(path, Kept(stamp, read.digest, gave), read.parts)

@@ -4,15 +4,16 @@ import contextlib
 import hashlib
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.core.addresses import SUFFIXES
 from plugins.core.codes import CODES
 from plugins.core.parse.text import limit_of
 from plugins.core.problems import Place, Problem
-from plugins.core.rules.missing_picture import SUFFIXES
 
 _TEXTS = {"articles": ".md", "pages": ".md", "sources": ".yaml", "topics": ".yaml"}
 _DEEP = frozenset({"articles", "sources"})
@@ -39,6 +40,11 @@ class Files(Struct):
     problems: list[Problem]
     stamps: dict[str, str]
     """What the system says of each file: equal stamps mean equal content, see `stamp_of`."""
+    moment: int
+    """Before any of them was looked at, in ns."""
+    fresh: dict[str, bytes] = {}
+    """Those taken in so shortly after they changed that their stamps tell too little, see `is_fresh`: the digests of what
+    was taken in, and nothing where that is not told."""
 
     def path(self, relative: str) -> str:
         """Give the path that problems show."""
@@ -63,7 +69,7 @@ class Files(Struct):
 
 def find(folder: Path, shown: str) -> Files:
     """Find every file of the copy, in order of path."""
-    files = Files(folder, shown, [], [], [], {})
+    files = Files(folder, shown, [], [], [], {}, time.time_ns())
     if not folder.is_dir():
         files.problems.append(
             Problem(Place(shown), "empty-publication", CODES["empty-publication"], "There is no such folder.",
@@ -74,6 +80,12 @@ def find(folder: Path, shown: str) -> Files:
         with contextlib.suppress(FileNotFoundError):  # it was there a moment ago
             _sort_in(relative, entry, files)
     return files
+
+
+def shown(folder: Path) -> str:
+    """Give a folder as problems show it: relative to where the command runs, if it lies below."""
+    here = Path.cwd()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 
 
 def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.DirEntry[str]]]:

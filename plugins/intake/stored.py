@@ -17,7 +17,7 @@ class _Stored(Struct, frozen=True, array_like=True):
     fault: str = ""
 
 
-def digests(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int) -> dict[str, str]:
+def digests(files: Files, cache: Cache, kept: Mapping[str, Kept]) -> dict[str, str]:
     """Give the SHA-256 of every picture and snapshot, and note what is not allowed in them."""
     found = {}
     with cache.writing() as pen:
@@ -27,12 +27,15 @@ def digests(files: Files, cache: Cache, kept: Mapping[str, Kept], moment: int) -
                 stored = msgspec.msgpack.decode(known.gave, type=_Stored) if known else _look(path, files)
             except OSError as error:
                 files.note("not-a-file", path, f"This file cannot be read: {error.strerror}.", "mend its permissions")
+                files.fresh[path] = b""
                 continue
             found[path] = stored.sha256
             if stored.fault:
                 files.note("html-not-allowed", path, f"{stored.fault}.", "export it as plain drawing, or as PNG")
             if known is None:
-                stamp = "" if is_fresh(files.stamps[path], moment) else files.stamps[path]
+                stamp = files.stamps[path]
+                if is_fresh(stamp, files.moment):
+                    stamp, files.fresh[path] = "", b""
                 pen.keep(path, Kept(stamp, bytes.fromhex(stored.sha256), msgspec.msgpack.encode(stored)))
     return found
 

@@ -64,6 +64,7 @@ class _Language:
         for one in site.masthead.people:
             yield from self._list(_further(addresses.person, one), site.works(one), LINES_PER_PAGE)
         yield self._everywhere(addresses.CORRECTIONS, self._newest(site.changed()))
+        yield self._everywhere(addresses.FEEDS)
         yield self._everywhere(addresses.DATA)
         yield from self._standing()
 

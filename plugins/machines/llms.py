@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from plugins.core import addresses
 from plugins.machines.plain import Lines
 from plugins.press.site import Site
-from plugins.views.frame import main_feed, page_address, topic_feed_link
+from plugins.views.feed_links import corrections_feed, main_feeds, topic_feed
+from plugins.views.frame import page_address
 
 _SIGNS = re.compile(r"([\\\[\]<>])")
 
@@ -60,11 +61,9 @@ def _topics(site: Site) -> Iterator[str]:
 
 
 def _feeds(site: Site) -> Iterator[str]:
-    every = main_feed(site)
-    yield _item(every.href, every.title)
-    title = site.say("{publication}: corrections", publication=site.masthead.name)
-    yield _everywhere(site, addresses.FEED_CORRECTIONS, title)
-    for feed in sorted((topic_feed_link(site, one) for one in site.topics), key=lambda one: (one.title, one.href)):
+    for every in (main_feeds(site)[0], corrections_feed(site)):
+        yield _item(every.href, every.title)
+    for feed in sorted((topic_feed(site, one) for one in site.topics), key=lambda one: (one.title, one.href)):
         yield _item(feed.href, feed.title)
 
 

@@ -10,6 +10,7 @@ from plugins.press.pages import Page
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views.cards import Card, card
+from plugins.views.feed_links import person_feed
 from plugins.views.frame import Frame, Link, frame, in_languages, policy
 from plugins.views.paging import Paging, cut, titled
 
@@ -35,6 +36,7 @@ class PersonPageView(Struct, frozen=True):
     works: tuple[Work, ...]
     total: int
     paging: Paging
+    feed: str
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -56,7 +58,10 @@ def person_view(site: Site, person_id: str, page: int) -> PersonPageView:
     role, bio = site.worded(person.role), site.worded(person.bio)
     shown, paging = cut(site, works, page, lambda number: addresses.person(person_id, number), LINES_PER_PAGE)
     return PersonPageView(
-        frame=frame(site, address, title, bio or role, translations=in_languages(site, address, page)),
+        frame=frame(
+            site, address, title, bio or role,
+            feeds=(person_feed(site, person_id),), translations=in_languages(site, address, page),
+        ),
         title=title,
         role=role,
         bio=bio,
@@ -66,7 +71,8 @@ def person_view(site: Site, person_id: str, page: int) -> PersonPageView:
         works=tuple(_work(site, person_id, one) for one in shown),
         total=len(works),
         paging=paging,
-    )
+        feed=site.at(addresses.person_feed(person_id)),
+    )  # fmt: skip
 
 
 def _work(site: Site, person_id: str, factcheck_id: str) -> Work:

@@ -62,8 +62,10 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
     checks, origins = publication.factchecks, publication.origins
     yield "uses", _lines((*publication.uses, "", *publication.idle_pages()))
+    translated = any(check.translations for check in checks.values())
     for name, users in publication.uses.items():
-        yield f"users {name}", _lines((*_users(name, users, checks), *["page"] * publication.has_page(name)))
+        told = _users(name, users, checks) if translated or len(users) == 1 else users
+        yield f"users {name}", _lines((*told, *["page"] * publication.has_page(name)))
     for page in range(1, pages_for(len(publication.in_use), LINES_PER_PAGE) + 1):
         yield f"in use {page}", _lines((*publication.in_use_on(page), str(len(publication.in_use))))
     yield "retracted", _lines(publication.retracted())
@@ -93,6 +95,10 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
         yield f"works {name} {prefix}", _lines(publication.works_in(name, prefix))
+    for name, content in publication.feeds[prefix].items():
+        yield f"feed {name} {prefix}", _lines((content.newest_archive, *content.newest))
+        for month, archive in content.archives.items():
+            yield f"archive {name} {month} {prefix}", _lines((archive.before, archive.after, *archive.entries))
     outlines = {check.id: _ENCODE(check.outline) for check in publication.listed(prefix)}
     for name in publication.members:
         members = publication.members_in(name, prefix)

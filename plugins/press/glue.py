@@ -23,7 +23,7 @@ from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
 from plugins.press.site import Asset, Site
 from plugins.press.words import Words
-from plugins.settings import FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
+from plugins.settings import DONE, FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 
 
 class LostCopy(Exception):
@@ -69,12 +69,14 @@ class PressGenerator:
             keep_index=self.settings.get(KEEP_INDEX, False),
             waiting=self.settings.get(WAITING, _quietly),
             stage=partial(stage, settings=self.settings),
+            done=partial(self.settings.get(DONE, _quietly), self.settings),
         )
         self.settings.setdefault(OUTCOME, []).append(outcome)
 
 
-def _quietly() -> None:
-    """Say nothing: the bare command has its own way of speaking."""
+def _quietly(*told: object) -> None:
+    """Say and do nothing: the bare command has its own way of speaking."""
+    del told
 
 
 def generators(pelican: Any) -> type[PressGenerator]:

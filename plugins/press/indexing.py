@@ -28,10 +28,13 @@ class Indexing(Struct, frozen=True):
 
     def bring(self, things: Sequence[Thing], made: Files, before: Files, tree: Tree) -> Files:
         """Give the index of the pages that were made: that of the last release if it will do, else one put into the tree."""
+        index = {file: one for file, one in before.items() if is_index(file)}
+        if self.keep:
+            return index
         searched = _searched(things, made)
         wanted = made_from(self.engine, searched)
-        kept = {file: one for file, one in before.items() if is_index(file) and (self.keep or one.made_from == wanted)}
-        if kept or self.keep or not searched:
+        kept = {file: one for file, one in index.items() if one.made_from == wanted}
+        if kept or not searched:
             return kept
         return self._renewed(wanted, searched, before, tree)
 

@@ -26,6 +26,10 @@ class Outcome(Struct, frozen=True):
     written: int
     removed: int
 
+    def again(self) -> "Outcome":
+        """Tell what a build does that comes right after this one."""
+        return Outcome(self.files, 0, 0, 0)
+
     def line(self) -> str:
         """Say it in a line."""
         if not self.written and not self.removed:
@@ -48,24 +52,30 @@ def publish(
     keep_index: bool = False,
     waiting: Callable[[], None] = lambda: None,
     stage: Stage = nullcontext,
+    done: Callable[[Outcome], object] = lambda _: None,
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
     With `keep_index` the search index stays as it is, whatever pages it was made from; not if all is made.
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
-    `waiting` is called when another build on the same output has to end first, `stage` for each stage.
+    `waiting` is called when another build on the same output has to end first, `stage` for each stage, `done` before
+    another build may begin.
     """
-    _count_addresses(press.things)
+    names = [thing.file for thing in press.things]
+    _count_addresses(press.things, names)
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
     with releases.locked(waiting):
         try:
-            return _bring_up_to_date(press, engine, crew, releases, stage, full=full, keep_index=keep_index)
+            outcome = _bring_up_to_date(press, names, engine, crew, releases, stage, full=full, keep_index=keep_index)
         except ReleaseChanged:  # somebody took a file away
-            return _bring_up_to_date(press, engine, crew, releases, stage, full=True)
+            outcome = _bring_up_to_date(press, names, engine, crew, releases, stage, full=True)
+        done(outcome)
+        return outcome
 
 
 def _bring_up_to_date(
     press: Press,
+    names: Sequence[str],
     engine: bytes,
     crew: Crew[Press] | Cluster[Press],
     releases: Releases,
@@ -79,7 +89,6 @@ def _bring_up_to_date(
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
-    names = [thing.file for thing in press.things]
     standing = map(_stands, press.things, map(known.get, names), repeat(facts))
     todo = [place for place, stood in enumerate(standing) if not stood]
     files = {name: before.files.get(name) for name in names}
@@ -112,10 +121,11 @@ def _stands(thing: Thing, entry: Entry | None, facts: frozenset[int]) -> bool:
     return entry is not None and entry.made_from == thing.made_from and stands(entry, facts)
 
 
-def _count_addresses(things: Sequence[Thing]) -> None:
-    first = {thing.file: thing for thing in reversed(things)}
-    if len(first) < len(things):
-        raise SameAddress(next(thing.address for thing in things if first[thing.file] is not thing))
+def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
+    if len(set(names)) < len(names):
+        first = dict(zip(reversed(names), reversed(things), strict=True))
+        pairs = zip(things, names, strict=True)
+        raise SameAddress(next(thing.address for thing, name in pairs if first[name] is not thing))
 
 
 def _make(

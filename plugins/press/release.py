@@ -62,7 +62,23 @@ class Releases:
             except BlockingIOError:
                 waiting()
                 fcntl.flock(lock, fcntl.LOCK_EX)
+            self._note.unlink(missing_ok=True)  # it tells of what may change from here on
             yield
+
+    @property
+    def _note(self) -> Path:
+        return self.folder / "note"
+
+    def leave_note(self, note: bytes) -> None:
+        """Leave a note about what is shown, which holds until somebody locks; while it is locked."""
+        self._note.write_bytes(note)
+
+    def note(self) -> bytes:
+        """Read the note about what is shown; empty without one, or when something else is shown."""
+        try:
+            return self._note.read_bytes() if self.shown() else b""
+        except OSError:
+            return b""
 
     def _refuse_what_is_not_ours(self) -> None:
         if self.output.is_symlink():

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket
 from msgspec import Struct
 
 from plugins.engine import digest_of
@@ -52,6 +54,7 @@ class Renderers:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_compiled(),
         )
         environment.globals.update(once=Once(), _=words.safe, count=words.safe_count)
         return environment
@@ -72,6 +75,27 @@ class Renderers:
             return self._environment(lang).get_template(template).render(view=view).encode()
         except TemplateNotFound as error:  # an OSError to Python, but nothing is wrong with the disk
             raise BrokenTheme(f"There is no template {error}.") from error
+
+
+class _Compiled(BytecodeCache):
+    """The templates that this process has compiled: one that builds again, after an edit, need not do so again."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what a text of a template compiled to."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember it."""
+        if bucket.code:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled() -> _Compiled:
+    return _Compiled()
 
 
 def theme_files(folder: Path) -> dict[str, Path]:

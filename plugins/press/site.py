@@ -14,8 +14,8 @@ from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.extract import Extract, unpack_extract
 from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Publication
-from plugins.press.evidence import Evidence
 from plugins.press.facts import facts_of_edit
+from plugins.press.syndication import Syndication
 from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
@@ -29,7 +29,7 @@ class Asset(Struct, frozen=True):
     sha256: str
 
 
-class Site(Evidence):
+class Site(Syndication):
     """The publication as views read it, in one of its languages.
 
     `base` is its address without final slash, `root` the path in that, `prefix` what the addresses of the language

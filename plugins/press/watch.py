@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+RECENT = 256
+"""So many of the parts that only neighbours share are kept: the full text of a fact-check as feeds have it, say."""
 
 
 class Watch:
@@ -14,6 +16,7 @@ class Watch:
         self.facts = named_facts
         self._read: set[int] = set()
         self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+        self._recent: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
 
     def note(self, name: str) -> None:
         """Note that a fact was read."""
@@ -32,6 +35,18 @@ class Watch:
         known = self._made.get(part)
         if known is None:
             known = self._made[part] = self.watched(make)
+        self._read.update(known[1])
+        made: T = known[0]
+        return made
+
+    def lately(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Make a part, and keep it until so many others (`RECENT`) were asked for: parts that are large and many."""
+        known = self._recent.pop(part, None)
+        if known is None:
+            known = self.watched(make)
+            if len(self._recent) >= RECENT:
+                del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
+        self._recent[part] = known
         self._read.update(known[1])
         made: T = known[0]
         return made

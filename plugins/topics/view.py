@@ -12,8 +12,9 @@ from plugins.topics.relied import ReliedOn, last_change, relied_on
 from plugins.topics.timeline import Timeline, timeline
 from plugins.views import weave
 from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_views
+from plugins.views.feed_links import topic_feeds
 from plugins.views.filters import By, Filters, Fitting, filters
-from plugins.views.frame import Frame, Link, frame, in_languages, topic_feed_link
+from plugins.views.frame import Frame, Link, frame, in_languages
 from plugins.views.paging import Paging, cut, titled
 from plugins.views.searched import Searched, searched_topic
 from plugins.views.source_entries import labels
@@ -72,7 +73,6 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
     """Show a page of a topic, with what we know from the fact-checks on it."""
     topic, members = site.topic(topic_id), site.members(topic_id)
     title = topic.title_in(site.lang)
-    feed = topic_feed_link(site, topic_id)
     heading = titled(site, title, page)
     shown, paging = cut(site, members, page, lambda number: addresses.topic(topic_id, number))
     address = addresses.topic(topic_id, page)
@@ -85,7 +85,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
             address,
             heading,
             site.worded(topic.summary),
-            feeds=(feed,),
+            feeds=topic_feeds(site, topic_id),
             section=addresses.TOPICS,
             translations=in_languages(site, address, page),
             structured=topic_blocks(

@@ -1,4 +1,4 @@
-"""Corrections and withdrawals across the publication, newest first: for their page and their feed."""
+"""Corrections and withdrawals across the publication, newest first, for their page; and what their entries in feeds share with it."""
 
 from msgspec import Struct
 
@@ -57,21 +57,21 @@ def kind(site: Site, name: str) -> str:
     return kinds[name]
 
 
-def correction_entries(site: Site, *, absolute: bool = False) -> list[CorrectionEntry]:
-    """Give all, newest first; with `absolute`, links in their texts fit a feed."""
+def correction_entries(site: Site) -> list[CorrectionEntry]:
+    """Give all, newest first."""
     found = []
     for check in (site.known_check(one) for one in site.changed()):
         whole = site.whole(check)
         if check.standing == "withdrawn":
             found.append(_withdrawal(site, check, whole.header.withdrawn))
         for index, correction in enumerate(whole.header.corrections):
-            changed = change(site, check, whole, index, absolute=absolute)
+            changed = change(site, check, whole, index)
             found.append(_correction(site, check, correction, changed, verdicts_were(site, whole, correction)))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
 def change(site: Site, check: FactCheck, whole: Whole, index: int, *, absolute: bool = False) -> Change:
-    """Give the texts of a correction."""
+    """Give the texts of a correction; with `absolute`, links in them fit a feed."""
     was, now, why = (
         weave.unmarked(
             whole.texts.get(f"corrections.{index}.{name}", CitedText()).html, check.address, site, absolute=absolute

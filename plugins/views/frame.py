@@ -7,6 +7,7 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.core.model.publication import PageHeader
 from plugins.press.site import Site
+from plugins.views.feed_links import FeedLink, main_feeds
 from plugins.views.metas import WEBSITE, Meta
 
 
@@ -16,13 +17,6 @@ class Link(Struct, frozen=True):
     href: str
     text: str
     lang: str = ""
-
-
-class FeedLink(Struct, frozen=True):
-    """A feed that a page tells readers about; `href` is absolute."""
-
-    href: str
-    title: str
 
 
 class Alternate(Struct, frozen=True):
@@ -92,7 +86,7 @@ def frame(
         canonical=canonical,
         stylesheet=site.asset("style.css"),
         scripts=tuple(site.asset(name) for name in scripts),
-        feeds=(main_feed(site), *feeds),
+        feeds=(*site.once(("feeds",), lambda: main_feeds(site)), *feeds),
         alternates=alternates,
         structured=structured,
         current=site.at(section or address),
@@ -116,18 +110,6 @@ def _general(
     yield Meta("property", "og:locale", site.words.with_country)
     others = (other for other in alternates if other.lang != site.lang)
     yield from (Meta("property", "og:locale:alternate", other.with_country) for other in others)
-
-
-def main_feed(site: Site) -> FeedLink:
-    """Name the feed of all fact-checks of this language."""
-    title = site.say("{publication}: all fact-checks", publication=site.masthead.name)
-    return FeedLink(site.absolute(site.prefix + addresses.FEED_ALL), title)
-
-
-def topic_feed_link(site: Site, topic_id: str) -> FeedLink:
-    """Name the feed of a topic in this language."""
-    title = site.say("{name}: {text}", name=site.masthead.name, text=site.topic(topic_id).title_in(site.lang))
-    return FeedLink(site.absolute(site.prefix + addresses.topic_feed(topic_id)), title)
 
 
 def alone(site: Site, address: str) -> dict[str, str]:
@@ -200,6 +182,7 @@ def _footer(site: Site) -> tuple[Link, ...]:
     return (
         *pages,
         Link(site.at(addresses.CORRECTIONS), site.say("Corrections")),
+        Link(site.at(addresses.FEEDS), site.say("Feeds")),
         Link(site.at(addresses.FEED_ALL), site.say("RSS: all fact-checks")),
         Link(site.at(addresses.FEED_CORRECTIONS), site.say("RSS: corrections")),
         Link(site.at(addresses.DATA), site.say("Data")),

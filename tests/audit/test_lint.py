@@ -120,5 +120,10 @@ def test_a_problem_says_where_and_what_to_do() -> None:
     assert found.fix == "write the title without <, e.g. “less than”"
 
 
+def test_more_than_may_be_written_by_name() -> None:
+    """Of the three, only `&` and `<` are decoded twice by some."""
+    assert _codes(spoilt(GOOD[RSS], "new &#x26; true", "new -&gt; true"), RSS) == set()
+
+
 def test_nothing_at_all_is_no_feed() -> None:
     assert [_codes("", kind) for kind in GOOD] == [{UNREADABLE}] * 3

@@ -9,6 +9,8 @@ from msgspec import Struct
 from synthetic import MARKS, SOURCES, topics
 
 PER_PAGE = 20
+_COMPARED = re.compile(r"(feeds/)?(all|index|topics/[^/.]+)(\.rss|/index)?\.xml")
+"""The RSS feeds of all and of topics, as each tool names them: what only one of them makes is not compared."""
 
 
 class Census(Struct, frozen=True):
@@ -28,7 +30,9 @@ def take(output: Path, mark: str, source: str) -> Census:
     """Count; `mark` and `source` are how a linked mark and a listed source look in a page."""
     files = [path for path in output.resolve().rglob("*") if path.is_file()]
     names = [path.relative_to(output.resolve()).as_posix() for path in files]
-    feeds = [path for path in files if path.suffix == ".xml"]
+    feeds = [
+        path for path, name in zip(files, names, strict=True) if name.endswith(".xml") and _COMPARED.fullmatch(name)
+    ]
     return Census(
         articles=sum(
             _whole(path.read_text("utf-8"), mark, source)

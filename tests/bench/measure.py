@@ -48,8 +48,9 @@ def run(command: list[str], folder: Path, log: Path, *, weigh: bool = False) -> 
         output.flush()
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
-        )
+            command, cwd=folder, env=_usual(), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            start_new_session=True,
+        )  # fmt: skip
         scale = Scale(process.pid) if weigh else None
         try:
             _, status, usage = os.wait4(process.pid, 0)
@@ -65,6 +66,11 @@ def run(command: list[str], folder: Path, log: Path, *, weigh: bool = False) -> 
         raise Failed(f"{' '.join(command)} ended with {process.returncode}; see {log}")
     cpu = sum(one.ru_utime + one.ru_stime for one in usages)
     return Run(wall, cpu, max(one.ru_maxrss for one in usages) * 1024, memory)
+
+
+def _usual() -> dict[str, str]:
+    """Give the environment as editors have it: Python keeps what it compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Scale:

@@ -5,7 +5,7 @@ import shlex
 
 import tables
 from census import Census
-from tables import Row, Wait
+from tables import Feeds, Row, Wait
 
 _HEAD = """\
 # How fast it is
@@ -46,6 +46,10 @@ _GROWTH = """\
 One run each, and one for memory. The goals hold for 100,000: a fact-check costs there at most so many times what it
 does among 10,000, and all processes together take at most so many MB."""
 
+_FEEDS = """\
+Of the same publication, in one process that has taken the copy in: entries with their full text ({size:.0f} kB each) are made,
+then feeds of them are written. The goals are for writing; a build makes an entry once for the feeds that stand side by side."""
+
 _PREVIEW = """\
 `invoke serve` over {count:,} fact-checks; a page of one of them is open in a real browser (headless Chromium). *Until the
 page is shown* runs from just before a file is written to the `DOMContentLoaded` of the reloaded page that shows the
@@ -80,6 +84,11 @@ def stock(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
 def stages(count: int, told: dict[str, float]) -> str:
     """Show where the time goes."""
     return f"## Where the time goes: Plumbline's cold build of {count:,}\n\n{tables.stages(told)}"
+
+
+def feeds(rows: list[Feeds]) -> str:
+    """Show what feeds cost."""
+    return f"## Feeds\n\n{_FEEDS.format(size=rows[0].size / 1000)}\n\n{tables.feeds(rows)}"
 
 
 def preview(count: int, waits: list[Wait], memory: int) -> str:

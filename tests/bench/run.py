@@ -15,6 +15,7 @@ from statistics import median
 
 import devtools
 import disk
+import feeding
 import machine
 import report
 import serve
@@ -174,6 +175,9 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
         yield report.stock(few, *race(bench, few, tools))
     if told := stages(bench, given.count):
         yield report.stages(given.count, told)
+    if "plumbline" in tools:
+        (site,) = bench.sites(given.count, ["plumbline"])
+        yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
     yield from shown
     if given.growth:
         yield report.growth(growth(bench, given.growth, growers))

@@ -51,6 +51,19 @@ class Wait(Struct, frozen=True):
     """The same until the text was painted too, where that is known."""
 
 
+class Feeds(Struct, frozen=True):
+    """Feeds of one form: how many, with how many entries each; seconds to make their entries, seconds to write each time."""
+
+    form: str
+    count: int
+    entries: int
+    size: float
+    """Of the full text of an entry, in bytes, on average."""
+    made: float
+    written: list[float]
+    goal: float | None
+
+
 def works(rows: list[Row]) -> str:
     """Compare all work with the cold build of Hugo, if it was measured."""
     base = next((row for row in rows if row.tool == "hugo"), None)
@@ -73,6 +86,18 @@ def growth(rows: list[tuple[int, Row]]) -> str:
     head = ["fact-checks", "tool", "wall s", "ms each", f"÷ at {_USUAL:,}", "goal", "CPU s", "CPU ms each"]
     lines = [_grown(count, row, base.get(row.tool)) for count, row in rows]
     return _table([*head, "memory MB", "goal"], lines)
+
+
+def feeds(rows: list[Feeds]) -> str:
+    """Show what it takes to make entries, and to write feeds of them."""
+    lines = [
+        [
+            one.form, f"{one.count:,}", f"{one.entries:,}", f"{one.made:.2f}", f"{median(one.written):.2f}",
+            f"{min(one.written):.2f}–{max(one.written):.2f}", _judged(median(one.written), 1, one.goal),
+        ]
+        for one in rows
+    ]  # fmt: skip
+    return _table(["form", "feeds", "entries each", "entries made s", "written s", "fastest–slowest", "goal"], lines)
 
 
 def previews(waits: list[Wait]) -> str:

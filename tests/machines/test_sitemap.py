@@ -12,6 +12,7 @@ from plugins.core.resolve.publication import Publication
 from plugins.corrections.room import pages as corrections
 from plugins.data.room import pages as data
 from plugins.factchecks.room import pages as factchecks
+from plugins.feeds.room import pages as feeds
 from plugins.intake.load import Loaded, load
 from plugins.machines import news, sitemap
 from plugins.machines.entries import Entry, entries
@@ -75,8 +76,13 @@ def _long(folder: Path) -> Loaded:
 
 
 def _rooms(publication: Publication) -> set[str]:
-    every = (room(publication) for room in (factchecks, topics, sources, publishers, people, corrections, data))
-    return {page.address for room in every for page in room if page.template.endswith(".html")}
+    every = (room(publication) for room in (factchecks, topics, sources, publishers, people, corrections, feeds, data))
+    return {
+        page.address
+        for room in every
+        for page in room
+        if page.template.endswith(".html") and page.template != "redirect.html"
+    }
 
 
 def test_long_lists_have_all_their_pages(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from web.server import TYPES
 PATIENCE = 20
 _LAST = "/asked-last"
 _STORES = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-_LINE = re.compile(r'"GET (\S+) [^"]*" (\d+) "([^"]*)"')
+_LINE = re.compile(r'"GET (\S+) [^"]*" (\d+)')
 
 
 class Answer(Struct, frozen=True):
@@ -42,14 +42,14 @@ class Nginx(Struct, frozen=True):
     address: str
     folder: Path
 
-    def asked(self) -> list[tuple[str, int, str]]:
-        """Give what was asked for so far: address, status, and which program asked.
+    def asked(self) -> list[tuple[str, int]]:
+        """Give what was asked for so far: address and status.
 
         One process serves and writes one line after the other, so that what is asked here comes after all others.
         """
         fetch(f"{self.address}{_LAST}")
         lines = map(_LINE.search, (self.folder / "access.log").read_text().splitlines())
-        return [(line[1], int(line[2]), line[3]) for line in lines if line and line[1] != _LAST]
+        return [(line[1], int(line[2])) for line in lines if line and line[1] != _LAST]
 
 
 @contextmanager
@@ -85,7 +85,7 @@ def _config(port: int, site: Path, folder: Path) -> str:
 events {{}}
 http {{
     types {{ {kinds} }} {stores}
-    log_format asked '"$request" $status "$http_user_agent"';
+    log_format asked '"$request" $status';
     access_log {folder}/access.log asked;
     server {{
         listen 127.0.0.1:{port};

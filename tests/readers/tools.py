@@ -1,5 +1,6 @@
 """The readers of feeds that judge a built site, and how they are run: programs of Debian, each in a home of its own."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,7 +19,7 @@ needs_readers = pytest.mark.skipif(bool(_LACKING), reason=f"no {', '.join(_LACKI
 def run(home: Path, *command: str, given: bytes = b"") -> str:
     """Run a program in its home, which is all that it knows of its user; give what it prints."""
     environment = {
-        "PATH": "/usr/bin:/bin",
+        "PATH": os.environ["PATH"],
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home),
         "XDG_DATA_HOME": str(home),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from audit import complaints
+from plugins.audit.audit import audit
 
 
 def test_readers_never_see_it(toy: Path) -> None:
@@ -13,7 +13,7 @@ def test_a_build_with_drafts_has_it(drafts: Path) -> None:
     page = (drafts / "styleguide/index.html").read_text("utf-8")
 
     assert '<meta name="robots" content="noindex">' in page
-    assert [one for one in complaints(drafts) if one.startswith("styleguide/")] == []
+    assert [one for one in audit(drafts) if one.place.path.startswith("styleguide/")] == []
 
 
 def test_it_shows_every_block_of_style(drafts: Path) -> None:

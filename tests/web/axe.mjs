@@ -1,5 +1,8 @@
-// node axe.mjs SITE PATH…: what axe-core and the browser itself have against these pages, by light and in the dark, wide and
-// narrow. Prints a list of {page, mode, rule, what, where}; one hopes for an empty list.
+// node axe.mjs [--anew] SITE PATH…: what axe-core and the browser itself have against these pages, by light and in the dark,
+// wide and narrow. Prints a list of {page, mode, rule, what, where}; one hopes for an empty list.
+//
+// A page is loaded once and then shown as every reader sees it; in the dark, where only colours are others, axe-core is asked
+// about colours alone. With --anew it is loaded again for every reader, and asked about everything.
 //
 // The page's policy stays in force: axe-core enters as the debugger does, not as a script of the page.
 import { readFileSync } from "node:fs";
@@ -15,23 +18,31 @@ const OPTIONS = {
   resultTypes: ["violations"],
 };
 
-const [site, ...paths] = process.argv.slice(2);
+const COLOURS = { ...OPTIONS, runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, rules: {} };
+
+const anew = process.argv[2] === "--anew";
+const [site, ...paths] = process.argv.slice(anew ? 3 : 2);
 
 await report(async (browser) => {
   const findings = [];
-  for (const mode of MODES) {
-    await visit(browser, mode, paths.map((path) => site + path), async (page, address, troubles) => {
-      const found = [...(await faults(page)), ...troubles()];
-      const where = { page: address.slice(site.length), mode: `${mode.scheme}, ${mode.width} px` };
-      findings.push(...found.map((one) => ({ ...where, ...one })));
+  const together = anew ? MODES.map((mode) => [mode]) : [MODES];
+  for (const [first, ...others] of together) {
+    await visit(browser, first, paths.map((path) => site + path), async (page, address, troubles, show) => {
+      await page.evaluate(AXE);
+      for (const mode of [first, ...others]) {
+        if (mode !== first) await show(mode);
+        const asked = !anew && mode.scheme === "dark" ? COLOURS : OPTIONS;
+        const found = [...(await faults(page, asked)), ...troubles()];
+        const where = { page: address.slice(site.length), mode: `${mode.scheme}, ${mode.width} px` };
+        findings.push(...found.map((one) => ({ ...where, ...one })));
+      }
     });
   }
   return findings;
 });
 
-async function faults(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), OPTIONS);
+async function faults(page, asked) {
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), asked);
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => ({ rule: id, what: help, where: node.target.flat().join(" ") })),
   );

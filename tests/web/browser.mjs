@@ -22,26 +22,29 @@ export async function report(work) {
 }
 
 // Opens addresses one after the other in a context of its own, as one kind of reader sees them; does the work on each, and
-// hands it what went wrong on that page.
+// hands it what went wrong on that page, and what shows the page to another reader without loading it again.
 export async function visit(browser, mode, addresses, work) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     const troubles = listen(page);
-    await emulate(page, mode);
+    const session = await page.createCDPSession();
+    await emulate(page, session, mode);
     for (const address of addresses) {
       await page.goto(address, { waitUntil: "load" });
       await page.evaluate(settled);
-      await work(page, address, () => troubles.splice(0));
+      await work(page, address, () => troubles.splice(0), async (other) => {
+        await emulate(page, session, other);
+        await page.evaluate(settled);
+      });
     }
   } finally {
     await context.close();
   }
 }
 
-async function emulate(page, { width = 1280, height = 900, zoom = 1, scheme = "light", forced = false }) {
+async function emulate(page, session, { width = 1280, height = 900, zoom = 1, scheme = "light", forced = false }) {
   await page.setViewport({ width, height, deviceScaleFactor: zoom });
-  const session = await page.createCDPSession();
   const features = [
     { name: "prefers-color-scheme", value: scheme },
     { name: "forced-colors", value: forced ? "active" : "none" },

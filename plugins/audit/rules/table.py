@@ -4,6 +4,7 @@ from plugins.audit.rules import bodies, dates, ids, links, required, rss, text
 from plugins.audit.rules.rule import Rule
 
 _BASE = "build with the address that the site will have: `url` in publication.yaml, or `--base`"
+_PLAIN = "if the copy has it so, write it there without tags; if not, it is a bug of Plumbline: please tell us"
 
 RULES = (
     # what must be there
@@ -32,8 +33,8 @@ RULES = (
     Rule("ImplausibleDate", "The date {} is older than the web, or newer than the feed itself.", dates.implausible),
     Rule("NotNewestFirst", "“{}” is newer than the entry before it: the newest has to be the first.", dates.not_newest_first),  # ours
     # plain text
-    Rule("ContainsHTML", "“{}” is to be plain text, and holds HTML: readers show the tags, or leave them out.", text.contains_html),
-    Rule("ContainsUndeclaredHTML", "“{}” holds HTML, and is not said to: readers show the tags.", text.undeclared_html),
+    Rule("ContainsHTML", "“{}” is to be plain text, and holds HTML: readers show the tags, or leave them out.", text.contains_html, _PLAIN),
+    Rule("ContainsUndeclaredHTML", "“{}” holds HTML, and is not said to: readers show the tags.", text.undeclared_html, _PLAIN),
     Rule("TitleWithAngle", "The title “{}” holds <: some readers leave out what follows.", text.title_with_angle,
          "write the title without <, e.g. “less than”"),  # ours
     Rule("CharacterData", "The title “{}” has to write & and < by number (&#x26;).", text.character_data),

@@ -8,7 +8,7 @@ from plugins.audit.rules.rule import Found, Seen
 
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>|&(?:[a-zA-Z]+|#\d+|#x[\da-fA-F]+);")
 _RSS_TITLE = re.compile(rb"<title>([^<]*)</title>")
-_BY_NAME = re.compile(rb"&(?:amp|lt|gt);")
+_BY_NAME = re.compile(rb"&(?:amp|lt);")
 _TEXTS = (f"{ATOM}title", f"{ATOM}subtitle", f"{ATOM}summary", f"{ATOM}rights", f"{ATOM}content")
 
 

@@ -15,6 +15,7 @@ from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
 from plugins.core.resolve.claims import named_in_claims
+from plugins.core.resolve.events import events_of
 from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.folded import folded
 from plugins.core.resolve.last_text import digest_of
@@ -65,6 +66,8 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     published: str
     changed: tuple[str, ...]
     """What `updated:` says, and the moments of the corrections."""
+    events: str
+    """What of its changes feeds tell, a line each: `substantial c1 2025-11-09`; see `events.py`."""
     as_of: str
     lang: str
     translation_of: str
@@ -136,6 +139,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         status=header.status,
         published=header.published,
         changed=changed,
+        events="\n".join(events_of(header)),
         as_of=header.as_of or "",
         lang=header.lang,
         translation_of=header.translation_of or "",

@@ -46,6 +46,7 @@ def _reach(check: FactCheck) -> tuple[object, ...]:
         brief.authors,
         brief.edited_by,
         bool(brief.changed),
+        brief.events,
         brief.corrections,
         brief.guid,
         brief.shown,

@@ -67,7 +67,8 @@ def _in_each_language(publication: Publication, prefix: str) -> Iterator[Holding
     copy = publication.copy
     for path, topic_id, _ in copy.topics:
         yield Holding(prefix + addresses.topic(topic_id), path)
-        yield Holding(prefix + addresses.topic_feed(topic_id), path, feed=True)
+        for form in addresses.FEED_FORMS:
+            yield Holding(prefix + addresses.topic_feed(topic_id, form), path, feed=True)
         members = publication.members_in(topic_id, prefix) if topic_id in publication.members else ()
         for number in _further_pages(len(members)):
             yield Holding(prefix + addresses.topic(topic_id, number), path)
@@ -90,6 +91,7 @@ def _of_people(publication: Publication, prefix: str) -> Iterator[Holding]:
     for person_id in publication.masthead.people:
         path = f"{copy.folder}/publication.yaml"
         yield Holding(prefix + addresses.person(person_id), path, ("people", person_id))
+        yield Holding(prefix + addresses.person_feed(person_id), path, ("people", person_id), feed=True)
         for number in _further_pages(len(publication.works_in(person_id, prefix)), LINES_PER_PAGE):
             yield Holding(prefix + addresses.person(person_id, number), path, ("people", person_id))
 
@@ -106,7 +108,8 @@ def _former(publication: Publication) -> Iterator[Holding]:
         for place, alias in enumerate(topic.aliases):
             for prefix in publication.prefixes().values():
                 yield Holding(prefix + addresses.topic(alias), path, ("aliases", place), former=True)
-                yield Holding(prefix + addresses.topic_feed(alias), path, ("aliases", place), feed=True)
+                for form in addresses.FEED_FORMS:
+                    yield Holding(prefix + addresses.topic_feed(alias, form), path, ("aliases", place), feed=True)
 
 
 def _further_pages(items: int, per_page: int = PER_PAGE) -> range:

@@ -1,6 +1,6 @@
 """The publication: all of it, resolved, frozen."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +11,9 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
+from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.feed_content import FeedContent
 from plugins.core.resolve.origins import Origins
 
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
@@ -150,6 +152,8 @@ class Publication(Struct, frozen=True):
     """The same by publisher and agency."""
     works: dict[str, tuple[str, ...]]
     """Person → the ids of the public fact-checks that they wrote or edited, newest first."""
+    feeds: dict[str, dict[str, FeedContent]]
+    """What stands in the feeds of each language, by what its addresses begin with; see `feeds.py` for their names."""
     publisher_of: dict[str, str]
     """Name → publisher id."""
     pending_paths: frozenset[str]
@@ -227,6 +231,13 @@ class Publication(Struct, frozen=True):
         """Give the held fact-check that falls due next."""
         held = [check for check in self.pending.values() if check.standing == "held"]
         return min(held, key=lambda check: datetime.fromisoformat(check.published), default=None)
+
+    def holds_until(self) -> datetime:
+        """Give the moment until which the same copy gives the same pages: midnight, or sooner if one falls due."""
+        zone = dates.zone_or_utc(self.masthead.timezone)
+        midnight = datetime.combine(date.fromisoformat(self.today) + timedelta(days=1), time(), zone)
+        due = self.next_due()
+        return min(midnight, datetime.fromisoformat(due.published)) if due else midnight
 
     def everything(self) -> list[FactCheck]:
         """Give every fact-check, pending ones too, in order of path."""

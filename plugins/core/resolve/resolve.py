@@ -12,6 +12,7 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.topic import Topic
 from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
+from plugins.core.resolve.feeds import feeds_of
 from plugins.core.resolve.ledger import compared
 from plugins.core.resolve.origins import in_order_of_use, origins_of
 from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
@@ -39,6 +40,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     publisher_of = {name: pid for _, pid, publisher in copy.publishers for name in publisher.names}
     uses = _uses(public)
     in_use = in_order_of_use(uses, sources)
+    members, works = _members(public, topics), _works(public)
     waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
     return Publication(
         masthead=masthead,
@@ -49,11 +51,12 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         sources=sources,
         publishers={publisher_id: publisher for _, publisher_id, publisher in copy.publishers},
         topics=topics,
-        members=_members(public, topics),
+        members=members,
         uses=uses,
         in_use=in_use,
         origins=origins_of(in_use, sources, publisher_of, uses, (check.id for check in public)),
-        works=_works(public),
+        works=works,
+        feeds=feeds_of(shown.values(), members, works, topics, masthead),
         publisher_of=publisher_of,
         pending_paths=waiting,
         ledger=ledger,
@@ -133,11 +136,11 @@ def _uses(public: list[FactCheck]) -> dict[str, tuple[str, ...]]:
     uses: dict[str, list[str]] = defaultdict(list)
     for check in public:
         brief = check.brief
-        original = originals.get(brief.translation_of)
+        name, original = brief.id, originals.get(brief.translation_of)
         for cited in brief.cited.split():
             source_id = cited.partition(":")[0]
             if original is None or not original.leans_on(source_id):
-                uses[source_id].append(brief.id)
+                uses[source_id].append(name)
     return {source_id: tuple(ids) for source_id, ids in uses.items()}
 
 

@@ -12,6 +12,8 @@ from plugins.core.resolve.publication import Publication
 from plugins.core.resolve.resolve import standing
 from plugins.core.rules.review import Review
 
+LATER = "later than now"
+"""The words for the one fault that goes away with time alone."""
 _FIX = "correct the date that is wrong"
 
 
@@ -50,7 +52,7 @@ def _changed(draft: Draft, publication: Publication, zone: ZoneInfo) -> Iterator
         if day < dates.day_in(published, zone) or (timed and dates.later(published, moment)):
             message = f"This is dated {date}, before the fact-check was published ({header.published})."
         elif not held and dates.later(moment, publication.now):
-            message = f"This is dated {date}, later than now ({publication.today})."
+            message = f"This is dated {date}, {LATER} ({publication.today})."
         else:
             continue
         yield Finding(Spot(draft.path, pointer), "date-order", message, _FIX)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.events import WITHDRAWN
 from plugins.core.resolve.publication import Publication
 from plugins.core.rules.review import Review
 
@@ -14,6 +15,10 @@ def check_draft(draft: Draft) -> Iterator[Finding]:
     """Name every second holder of an id within a fact-check."""
     yield from _within(draft.path, "claims", [claim.id for claim in draft.header.claims])
     yield from _within(draft.path, "corrections", [correction.id for correction in draft.header.corrections])
+    for place, correction in enumerate(draft.header.corrections):
+        if correction.id == WITHDRAWN:
+            yield Finding(Spot(draft.path, ("corrections", place, "id")), "duplicate-id",
+                          f"The id `{WITHDRAWN}` is that of a withdrawal, in feeds and in data.", "give it another id")  # fmt: skip
 
 
 def check(review: Review) -> Iterator[Finding]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from plugins.core.addresses import SUFFIXES
 from plugins.core.parse.prose import Prose
 from plugins.core.problems import Finding, Spot, did_you_mean
 from plugins.core.resolve.references import CARD
 from plugins.core.rules.review import Review
-
-SUFFIXES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 def check(review: Review) -> Iterator[Finding]:

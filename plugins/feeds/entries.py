@@ -1,0 +1,111 @@
+"""Fact-checks and corrections → entries. One is made once, and shared by all the feeds that hold it."""
+
+from mimetypes import guess_type
+
+from plugins.core import anchors
+from plugins.core.model import factcheck
+from plugins.core.parse.finish import plain
+from plugins.core.resolve import dates
+from plugins.core.resolve.apart import Whole
+from plugins.core.resolve.events import WITHDRAWN, is_event
+from plugins.core.resolve.extract import plain_text
+from plugins.core.resolve.publication import FactCheck
+from plugins.feeds import ids
+from plugins.feeds.content import correction_html, factcheck_html, withdrawal_html
+from plugins.feeds.view import Entry, Image
+from plugins.press.site import Site
+from plugins.views.corrections import kind
+
+
+def entries(site: Site, names: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Give the entries of a feed by their names: a fact-check's id, or `<fact-check>/<correction>`."""
+    return tuple(site.lately(("entry", name), lambda name=name: _entry(site, name)) for name in names)
+
+
+def _entry(site: Site, name: str) -> Entry:
+    factcheck_id, _, event = name.partition("/")
+    check = site.known_check(factcheck_id)
+    whole = site.whole(check)
+    if not event:
+        return _of_factcheck(site, check, whole)
+    return _of_withdrawal(site, check, whole) if event == WITHDRAWN else _of_correction(site, check, whole, event)
+
+
+def _of_factcheck(site: Site, check: FactCheck, whole: Whole) -> Entry:
+    header = whole.header
+    return Entry(
+        id=ids.factcheck_id(site, check, header.guid),
+        link=site.absolute(check.address),
+        title=check.title,
+        summary=check.brief.summary,
+        html=factcheck_html(site, check, whole),
+        lang=check.lang,
+        published=check.published,
+        updated=_updated(site, header),
+        authors=_authors(site, header),
+        categories=_topics(site, check),
+        image=_image(site, header.image) if header.image else None,
+    )
+
+
+def _of_correction(site: Site, check: FactCheck, whole: Whole, correction_id: str) -> Entry:
+    corrections = whole.header.corrections
+    index = next(place for place, one in enumerate(corrections) if one.id == correction_id)
+    one = corrections[index]
+    return _event(
+        site, check, whole, one.id, one.kind, one.date,
+        link=f"{site.absolute(check.address)}#{anchors.correction(one.id)}",
+        summary=plain_text(whole.texts, f"corrections.{index}.why"),
+        html=correction_html(site, check, whole, index),
+    )  # fmt: skip
+
+
+def _of_withdrawal(site: Site, check: FactCheck, whole: Whole) -> Entry:
+    withdrawn = whole.header.withdrawn
+    date, why = (withdrawn.date, withdrawn.why) if withdrawn else (check.published, "")
+    return _event(
+        site, check, whole, WITHDRAWN, WITHDRAWN, date,
+        link=site.absolute(check.address), summary=plain(why), html=withdrawal_html(site, check, whole),
+    )  # fmt: skip
+
+
+def _event(
+    site: Site, check: FactCheck, whole: Whole, event: str, named: str, date: str, *, link: str, summary: str, html: str
+) -> Entry:
+    return Entry(
+        id=ids.event_id(site, check, event),
+        link=link,
+        title=site.say("{name}: {text}", name=kind(site, named), text=check.title),
+        summary=summary,
+        html=html,
+        lang=check.lang,
+        published=_moment(site, date),
+        updated="",
+        authors=_authors(site, whole.header),
+        categories=_topics(site, check),
+    )
+
+
+def _updated(site: Site, header: factcheck.Header) -> str:
+    """Give the moment of the newest change that readers of feeds are told of: what `updated:` says; no minor correction."""
+    dated = [one.date for one in header.corrections if is_event(one)] + ([header.updated] if header.updated else [])
+    return max((_moment(site, one) for one in dated), key=dates.sort_key, default="")
+
+
+def _authors(site: Site, header: factcheck.Header) -> tuple[str, ...]:
+    """Name the authors; without one it is the publication."""
+    masthead = site.masthead
+    names = tuple(masthead.people[one].name for one in header.authors if one in masthead.people)
+    return names or (masthead.name,)
+
+
+def _topics(site: Site, check: FactCheck) -> tuple[str, ...]:
+    return tuple(site.topic(one).title_in(site.lang) for one in check.topics)
+
+
+def _image(site: Site, image: factcheck.Image) -> Image:
+    return Image(site.absolute(site.picture(image.file)), guess_type(image.file)[0] or "", image.alt, image.credit)
+
+
+def _moment(site: Site, text: str) -> str:
+    return dates.moment(text, dates.zone_or_utc(site.masthead.timezone))
