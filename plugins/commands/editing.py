@@ -25,7 +25,8 @@ def publish(c, content=None, now=None, yes=False):
     from plugins.crew import cores
     from plugins.desk.entering import plan, told
     from plugins.desk.ledger_files import alone, write
-    from plugins.intake.load import load, shown
+    from plugins.intake.load import load
+    from plugins.intake.read import shown
 
     folder = existing(folder_of(content, ROOT / "content"))
     with alone(folder):
@@ -117,7 +118,8 @@ def correct(
     from plugins.desk.correcting.wish import Refused, dated, kind_of, wish
     from plugins.desk.correcting.write import difference, write
     from plugins.intake.gate import closed
-    from plugins.intake.load import load, shown
+    from plugins.intake.load import load
+    from plugins.intake.read import shown
     from plugins.intake.report import report
 
     folder, clock = existing(folder_of(content, ROOT / "content")), clocked(None)

@@ -189,7 +189,7 @@ def _judge(folder: Path, given: str | None) -> None:
     """Judge a built site; a folder that holds none is a wrong use of the command."""
     from plugins.audit.audit import NothingBuilt, audit
     from plugins.crew import cores
-    from plugins.intake.load import shown
+    from plugins.intake.read import shown
     from plugins.intake.report import report, tally, usual_style
 
     try:
