@@ -5,6 +5,7 @@ from pathlib import Path
 
 import build
 import small
+from entered import enter
 
 from plugins.core.addresses import file_of
 from plugins.deploy.deploy import carry_out, look
@@ -30,6 +31,8 @@ class Both:
 
     def __init__(self, releases: Releases) -> None:
         self.releases = releases
+        self.content = releases.output.parent / "is"
+        """The copy of the later one, which is in its ledger."""
         self.before = _held(releases, str(releases.kept()))
         self.after = _held(releases, str(releases.shown()))
 
@@ -65,7 +68,8 @@ def built(folder: Path) -> Releases:
         )
         if name == "is":
             (content / "articles/2025/one-8.md").rename(content / "articles/2025/renamed.md")
-        build.build(output, content=content, PLUMBLINE_NOW="2026-01-01T00:00:00+00:00")
+        build.build(output, content=content, PLUMBLINE_NOW=small.NOW)
+    enter(folder / "is", small.NOW)
     return Releases(output)
 
 

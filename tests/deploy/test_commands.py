@@ -7,7 +7,10 @@ import socket
 from pathlib import Path
 from typing import Any
 
+import build
 import pytest
+import small
+from entered import enter
 from invoke import Context, Exit
 
 from plugins.commands import outside
@@ -17,7 +20,8 @@ from tests.deploy.publication import Both, read, tree
 
 
 def _deploy(both: Both, to: object, **flags: Any) -> None:
-    outside.deploy(Context(), to=str(to), output=str(both.releases.output), **flags)
+    copy = {"content": str(both.content), "now": small.NOW}
+    outside.deploy(Context(), to=str(to), output=str(both.releases.output), **copy, **flags)
 
 
 def _rollback(both: Both, **flags: Any) -> None:
@@ -30,7 +34,7 @@ def _fails(code: int, words: str) -> Any:
 
 def test_plan_then_yes(both: Both, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     www = tmp_path / "www"
-    with _fails(2, "Go.*Nothing was done: --yes"):
+    with _fails(2, "Nothing was done: nobody can be asked here. Add --yes"):
         _deploy(both, www)
     shown = capsys.readouterr().out
     assert not www.exists()
@@ -164,3 +168,26 @@ def test_a_host_that_is_not_there(both: Both) -> None:
 def _at_a_terminal(monkeypatch: pytest.MonkeyPatch, answers: list[str]) -> None:
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr(builtins, "input", lambda _: answers.pop(0))
+
+
+def test_what_the_ledger_lacks_is_not_deployed(own: Both, tmp_path: Path) -> None:
+    shutil.rmtree(own.content / "ledger")
+    with _fails(1, "The ledger does not have as they are now:(.|\n)*invoke publish"):
+        _deploy(own, tmp_path / "www", yes=True)
+    assert not (tmp_path / "www").exists()
+
+
+def test_a_build_with_a_fault_is_not_deployed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What warns an editor at a build stops a deploy: some readers of feeds cut such a title."""
+    content, output = tmp_path / "content", tmp_path / "output"
+    checks = [small.check("tag", "2025-01-01", "house", title="Is <this> so?")]
+    small.loaded(content, checks, sources={"house": small.source("house")}, publishers={"house": {"names": ["house"]}})
+    build.build(output, content=content, PLUMBLINE_NOW=small.NOW)
+    enter(content, small.NOW)
+
+    with _fails(1, "Nothing was sent: mend this"):
+        outside.deploy(
+            Context(), to=str(tmp_path / "www"), output=str(output), content=str(content), now=small.NOW, yes=True
+        )
+    assert "ContainsHTML" in capsys.readouterr().out
+    assert not (tmp_path / "www").exists()
