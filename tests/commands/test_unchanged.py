@@ -152,6 +152,19 @@ def test_rooms_of_others_are_always_asked(project: Path) -> None:
     assert _note(project) is None
 
 
+def test_a_file_beside_those_that_were_found(project: Path) -> None:
+    """A rule read it to say what is wrong; the system was not asked about it."""
+
+    def leave(given: dict[str, Any], outcome: object) -> None:
+        given[settings.SHELF].text("content/ledger/2026/bridge-cost.md")
+        _leave(reading, given, outcome)
+
+    reading = _reading(project)
+    run(ROOT / "pelicanconf.py", _given(project) | {settings.DONE: leave})
+
+    assert _note(project) is None
+
+
 def test_a_file_that_changed_a_moment_ago(project: Path) -> None:
     """Its stamp tells nothing, so the note has what was taken in: the same bytes are enough, others are not."""
     page = project / "content/pages/fresh.md"
