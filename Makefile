@@ -29,9 +29,10 @@ test-all: $(VENV)/dev.done tools  ## the same with the long forms
 	$(RUN)/invoke lint
 	$(RUN)/invoke test --all
 
-tools:           ## what judges the built site: Chromium, Node and Java, the packages of tests/web, readers of feeds and nginx
+tools:           ## what judges the built site: Chromium, Node and Java, the packages of tests/web, web servers, readers of feeds
 	sh tests/system.sh browser
 	sh tests/system.sh web
+	sh tests/system.sh hosts
 	sh tests/system.sh readers
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory -s $(WEB)/.done; fi
 

@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.feeds",
     "plugins.data",
+    "plugins.deploy",
     "plugins.machines",
     "plugins.styleguide",
     "plugins.audit",

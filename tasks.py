@@ -19,6 +19,8 @@ namespace = Collection(
     editing.schemas,
     editing.words,
     editing.correct,
+    outside.deploy,
+    outside.rollback,
     outside.ping,
     working.test,
     working.lint,

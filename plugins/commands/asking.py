@@ -15,12 +15,13 @@ def answers(questions: Mapping[str, str], given: Mapping[str, str | None]) -> di
     return {name: _ask(questions[name]) if (answer := given[name]) is None else answer for name in questions}
 
 
-def confirmed(question: str, *, yes: bool) -> bool:
-    """Ask for a yes, unless `--yes` was given; without a terminal that is wrong use."""
+def confirmed(question: str, *, yes: bool, flag: str = "--yes") -> bool:
+    """Ask for a yes, unless the flag was given; without a terminal that is wrong use."""
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise Exit("Nothing was done: nobody can be asked here. Add --yes to do what is shown.", 2)
+        why = "" if flag == "--yes" else f"{question} "
+        raise Exit(f"{why}Nothing was done: nobody can be asked here. Add {flag} to do what is shown.", 2)
     return _ask(f"{question} [y/N]").lower() in {"y", "yes"}
 
 

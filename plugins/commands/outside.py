@@ -1,10 +1,61 @@
-"""Commands that speak to other machines."""
+"""Commands that bring the site to readers, and speak to other machines."""
 
+from functools import partial
 from pathlib import Path
 
 from invoke import Exit, task
 
-from plugins.commands.flags import CRASH, ROOT, existing, folder_of, guarded
+from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, guarded
+
+_FORMS = "a folder, rsync://host/module/path, user@host:path or s3://bucket/prefix"
+_FLAGS = {
+    "to": f"the target: {_FORMS}",
+    "output": "the link to the release (default: output)",
+    "yes": "go on without asking",
+    "delete_many": "go on too if more than a fifth of what stands at the target is deleted",
+    "take_over": "go on too if others put files there",
+    "compress": "lay packed forms (.gz, .br) beside what can be packed; not on S3",
+}
+
+
+@task(
+    help=_FLAGS
+    | {"content": "the folder of the copy, for its ledger (default: content/)", "now": "the clock, e.g. 2026-01-31"}
+)
+@guarded(CRASH)
+def deploy(
+    c, to=None, content=None, output=None, now=None, yes=False, delete_many=False, take_over=False, compress=False
+):  # fmt: skip
+    """Bring the last build to a target: what changed is sent, what is gone is deleted; the plan is shown first.
+
+    Refuses what the ledger does not have (`invoke publish`), and a build with a fault (`invoke check --built`).
+    Reads content/, output and the manifest of its release, writes to the target, and with --compress to .releases/output/packed.
+    Assets go first, then pages and their data, feeds and sitemaps; deletes are last: so no feed names a page that is not
+    there, wherever it stops. Run it again to go on. Exit code 1: the target refuses, or the build is not as it was made.
+    """
+    del c
+    from plugins.commands.sending import Answers, all_entered, deploying
+
+    if to is None:
+        raise Exit(f"Say where: --to with {_FORMS}.", 2)
+    answers = Answers(yes=yes, delete_many=delete_many, take_over=take_over)
+    entered = partial(all_entered, existing(folder_of(content, ROOT / "content")), clocked(now))
+    deploying(_link(output), to, answers, entered, compress=compress)
+
+
+@task(help=_FLAGS | {"to": f"bring the release to this target too: {_FORMS}"})
+@guarded(CRASH)
+def rollback(c, to=None, output=None, yes=False, delete_many=False, take_over=False, compress=False):
+    """Show the release before the one that is shown; with --to, bring it to a target as `deploy` does.
+
+    Two releases are kept: the one that output leads to, and the one before. Both are named before anything is done. A
+    second rollback goes back to the newer one. Reads .releases/, writes the link output; every file is compared with what
+    the build noted of it first. The next build starts from the release that is shown then.
+    """
+    del c
+    from plugins.commands.sending import Answers, rolling_back
+
+    rolling_back(_link(output), to, Answers(yes=yes, delete_many=delete_many, take_over=take_over), compress=compress)
 
 
 @task(
@@ -33,7 +84,7 @@ def ping(c, content=None, output=None, dry_run=False, all=False, no_verify=False
     known = masthead(folder)
     if known is None:
         raise Exit(f"{folder.name}/publication.yaml cannot be read; `invoke check` says why.", 1)
-    releases = Releases(Path(output).absolute() if output else ROOT / "output")
+    releases = Releases(_link(output))
     if releases.shown() is None:
         raise Exit(f"There is no release behind {releases.output}: build the site first, or name it with --output.", 2)
     if not known.hub:
@@ -52,3 +103,8 @@ def ping(c, content=None, output=None, dry_run=False, all=False, no_verify=False
                 print(line, flush=True)
     except (Failed, NoAddress) as error:
         raise Exit(str(error), 1) from None
+
+
+def _link(output: str | None) -> Path:
+    """Read `--output`: the link to the release, which is not followed."""
+    return Path(output).absolute() if output else ROOT / "output"

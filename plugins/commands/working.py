@@ -54,7 +54,7 @@ def bench(c, count=10_000, rounds=3, only=None, growth=None, serve=True, folder=
 
 @task
 def lock(c: Context) -> None:
-    """Renew requirements.lock, and those for a cluster and for developers, from pyproject.toml (names, versions, hashes)."""
+    """Renew requirements.lock, and those for a cluster, deploying and developers, from pyproject.toml (names, versions, hashes)."""
     _run(c, *locking(PYTHON))
 
 
@@ -90,6 +90,7 @@ def locking(python: str) -> Iterator[str]:
     """Give the commands that renew the locks."""
     common = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade"
     yield f"{python} -m pip install --quiet uv"
-    locks = {"": "", "-cluster": "--extra cluster -c requirements.lock", "-dev": "--group dev -c requirements.lock"}
+    extras = {f"-{name}": f"--extra {name} -c requirements.lock" for name in ("cluster", "deploy")}
+    locks = {"": "", **extras, "-dev": "--group dev -c requirements.lock"}
     for name, more in locks.items():
         yield f"{python} -m uv pip compile {common} {more} -o requirements{name}.lock pyproject.toml"

@@ -32,7 +32,8 @@ LLMS = "/llms.txt"
 
 FEEDS = "/feeds/"
 PEOPLE = "/people/"
-KEPT = (PEOPLE, STYLEGUIDE, *AT_THE_ROOT, SECURITY, "/manifest.json")
+HOST_FILES = ("/_headers", "/_redirects", "/_redirects.nginx", "/_redirects.caddy")
+KEPT = (PEOPLE, STYLEGUIDE, *AT_THE_ROOT, SECURITY, "/manifest.json", *HOST_FILES)
 """Addresses that are the site's own, whether or not it answers them yet."""
 
 RSS, ATOM, JSON = FEED_FORMS = (".rss.xml", ".atom.xml", ".json")

@@ -88,6 +88,7 @@ CODES: dict[str, Severity] = {
     "stale-translation": _WARNING,
     "review-due": _WARNING,
     "lonely-tag": _WARNING,
+    "plain-title": _WARNING,
     "unknown-tag": _WARNING,
     "topic-dates": _ERROR,
     "empty-body": _ERROR,

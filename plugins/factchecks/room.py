@@ -7,6 +7,7 @@ from plugins.core.resolve.publication import Publication
 from plugins.factchecks.lists import home_view, list_view
 from plugins.factchecks.view import factcheck_view
 from plugins.press.pages import Page
+from plugins.views.moved import moved_checks
 from plugins.views.paging import count_pages
 from plugins.views.redirect import redirect
 from plugins.views.searched import is_searched
@@ -22,9 +23,4 @@ def pages(publication: Publication) -> Iterator[Page]:
     for check in publication.factchecks.values():
         lang = languages[check.prefix]
         yield Page(check.address, "factcheck.html", factcheck_view, (check.id,), lang, searched=is_searched(check))
-        if check.pending:
-            continue
-        for slug in check.brief.slug_history:
-            yield redirect(check.prefix + addresses.factcheck(slug), check.address, check.title, lang)
-        for former in check.brief.redirect_from:
-            yield redirect(former, check.address, check.title, lang)
+    yield from map(redirect, moved_checks(publication))

@@ -17,6 +17,7 @@ from plugins.feeds.feeds import (
 from plugins.feeds.outlines import opml_view
 from plugins.feeds.page import feeds_view
 from plugins.press.pages import Page
+from plugins.views.moved import Moved
 from plugins.views.redirect import redirect
 
 _WRITERS = {addresses.RSS: "rss", addresses.ATOM: "atom", addresses.JSON: "json feed"}
@@ -43,7 +44,8 @@ def _of_all(publication: Publication, prefix: str, lang: str) -> Iterator[Page]:
         address = addresses.feed_as(addresses.FEED_ALL, form)
         yield Page(prefix + address, renderer, all_feed, (address,), lang)
     yield Page(prefix + addresses.FEED_SHORT, "rss", all_feed, (addresses.FEED_ALL,), lang)
-    yield redirect(prefix + addresses.FEED_USUAL, prefix + addresses.FEED_ALL, publication.masthead.name, lang)
+    usual, of_all = prefix + addresses.FEED_USUAL, prefix + addresses.FEED_ALL
+    yield redirect(Moved(usual, of_all, publication.masthead.name, lang))
 
 
 def _of_topic(topic_id: str, called: str, prefix: str, lang: str) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 import msgspec
 
+from plugins.core.resolve.ledger import idle_pages
 from plugins.core.resolve.publication import LINES_PER_PAGE, FactCheck, Publication, pages_for
 from plugins.engine import digest_of
 
@@ -61,7 +62,7 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
 
 def _of_evidence(publication: Publication) -> Iterator[tuple[str, bytes]]:
     checks, origins = publication.factchecks, publication.origins
-    yield "uses", _lines((*publication.uses, "", *publication.idle_pages()))
+    yield "uses", _lines((*publication.uses, "", *idle_pages(publication)))
     translated = any(check.translations for check in checks.values())
     for name, users in publication.uses.items():
         told = _users(name, users, checks) if translated or len(users) == 1 else users

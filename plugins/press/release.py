@@ -7,6 +7,7 @@ is ever opened for writing.
 """
 
 import fcntl
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,6 +16,9 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
+
+from plugins.engine import SIZE
 
 
 class Entry(Struct, frozen=True, array_like=True, gc=False):
@@ -23,6 +27,10 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     made_from: str
     content: bytes
     stands_on: bytes = b""
+
+    def is_of(self, content: bytes) -> bool:
+        """Tell whether these are the bytes; a digest is a SHA-256, or the beginning of one."""
+        return len(self.content) >= SIZE and hashlib.sha256(content).digest().startswith(self.content)
 
 
 Files = dict[str, Entry]
@@ -33,6 +41,8 @@ class Manifest(Struct, frozen=True, array_like=True):
 
     engine: bytes = b""
     files: Files = {}
+    trusted: bool = True
+    """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
 
 
 class OutputInTheWay(SystemExit):
@@ -118,7 +128,7 @@ class Releases:
         """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed."""
         shown = self.shown()
         name = "b" if shown == "a" else "a"
-        had = Manifest() if fresh else self.manifest(name)
+        had = Manifest() if fresh or not (known := self.manifest(name)).trusted else known
         folder = self.folder / name
         (self.folder / f"{name}.manifest").unlink(missing_ok=True)
         if not had.files and folder.exists():
@@ -127,8 +137,26 @@ class Releases:
         return Tree(name, folder, self.folder / shown if shown else None, had)
 
     def distrust(self, tree: str | None) -> None:
-        """Forget what a tree holds: it is made anew when its turn comes."""
-        (self.folder / f"{tree}.manifest").unlink(missing_ok=True)
+        """Remember that a tree may be altered: it is made anew when its turn comes, and shown again only if it is whole."""
+        if tree and (manifest := self.manifest(tree)).files:
+            self.write_manifest(tree, replace(manifest, trusted=False))
+
+    def kept(self) -> str | None:
+        """Name the tree of the release before the one that is shown, if it is complete."""
+        before = "b" if self.shown() == "a" else "a"
+        return before if self.shown() and self.manifest(before).files else None
+
+    def show(self, tree: str) -> None:
+        """Switch to a tree whose files are as its manifest has them."""
+        self.write_manifest(tree, replace(self.manifest(tree), trusted=True))
+        self._point_to(self.folder / tree)
+
+    def faults(self, tree: str) -> Iterator[str]:
+        """Name the files of a tree that are not as its manifest has them: missing, or with other bytes."""
+        for file, entry in self.manifest(tree).files.items():
+            path = self.folder / tree / file
+            if not path.is_file() or not entry.is_of(path.read_bytes()):
+                yield file
 
     def complete(self, tree: "Tree", manifest: Manifest) -> None:
         """Bring the tree to its manifest, what was put there included, and show it."""

@@ -5,6 +5,7 @@ from msgspec import Struct
 from plugins.core import addresses
 from plugins.press.pages import Page
 from plugins.press.site import Site
+from plugins.views.moved import Moved
 
 
 class RedirectView(Struct, frozen=True):
@@ -16,9 +17,10 @@ class RedirectView(Struct, frozen=True):
     lang: str
 
 
-def redirect(former: str, present: str, title: str, lang: str = "") -> Page:
+def redirect(moved: Moved) -> Page:
     """Make the page at a former address."""
-    return Page(addresses.former(former), "redirect.html", redirect_view, (present, title), lang)
+    given = (moved.present, moved.title)
+    return Page(addresses.former(moved.former), "redirect.html", redirect_view, given, moved.lang)
 
 
 def redirect_view(site: Site, present: str, title: str) -> RedirectView:

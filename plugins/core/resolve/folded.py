@@ -23,15 +23,14 @@ from plugins.core.resolve.citations import Citation, CitedSource, CitedText
 Fields = tuple[tuple[str, str], ...]
 """Name and text of each field that holds something, in the order of the page: `claims.tariff-free-85.because`."""
 
-_PLACE = re.compile(f"(?:[ \t\n\u00a0\u2009\u202f]|&nbsp;)*{MARK_OPEN}([0-9]+){MARK_CLOSE}")
+_PLACE = re.compile(f"{MARK_OPEN}([0-9]+){MARK_CLOSE}")
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?:[^">]|"[^"]*")*)>')
 _BLANK_LINES = re.compile(r"\n{3,}")
+_ALONE = frozenset({">", ":", "-"})
 _SIGN_ALONE = re.compile(r"^([>:-])\n+", re.MULTILINE)
 _HREF = re.compile(r' href="((?:https?|mailto):[^"]*)"')
 _ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(r' src="([^"]*)"')
-_PLACES = str.maketrans(
-    {CARD_OPEN: "\n\n![source:", CARD_CLOSE: "]\n\n", ROOT: "", PICTURE_OPEN: "", PICTURE_CLOSE: ""}
-)
+_PLACES = {CARD_OPEN: "\n\n![source:", CARD_CLOSE: "]\n\n", ROOT: "", PICTURE_OPEN: "", PICTURE_CLOSE: ""}
 _INLINE = {
     **dict.fromkeys(("em", "i"), "*"), **dict.fromkeys(("strong", "b"), "**"), **dict.fromkeys(("del", "s"), "~~"),
     **dict.fromkeys(("code", "kbd", "samp"), "`"), "sup": "^", "sub": "~", "mark": "==", "q": '"',
@@ -128,14 +127,19 @@ def plain_lines(text: CitedText) -> str:
             return _INLINE[name] or _alone(name, attributes)
         return _CLOSE.get(name, "\n") if closing else _OPEN.get(name, "\n\n")
 
-    flat = " ".join(html.split())
+    flat = html.replace("\n", " ")
     flat = _TAG.sub(sign, flat) if "<" in flat else flat
-    lines = (" ".join(line.split()) for line in unescape(flat.translate(_PLACES)).split("\n"))
-    return _SIGN_ALONE.sub(r"\1 ", _BLANK_LINES.sub("\n\n", "\n".join(lines))).strip()
+    for place, shown in _PLACES.items():
+        flat = flat.replace(place, shown)
+    lines = [" ".join(line.split()) for line in unescape(flat).split("\n")]
+    plain = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+    return plain if _ALONE.isdisjoint(lines) else _SIGN_ALONE.sub(r"\1 ", plain)
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:
     """Name the sources of a group of marks, in an order that does not hang on their numbers."""
+    if len(citations) == 1 and not citations[0].quote:  # as most are
+        return f" [{citations[0].source}]"
     names = sorted(f"{one.source}:{one.quote}" if one.quote else one.source for one in citations)
     return f" [{', '.join(names)}]" if names else ""
 

@@ -78,3 +78,8 @@ def unentered(publication: Publication) -> list[FactCheck]:
     if not publication.ledger:
         return publication.due()
     return [publication.factchecks[name] for name in publication.compared]
+
+
+def idle_pages(publication: Publication) -> list[str]:
+    """Give the sources that keep their page though no fact-check cites them any more."""
+    return sorted((publication.copy.source_pages & publication.sources.keys()).difference(publication.uses))

@@ -197,10 +197,6 @@ class Publication(Struct, frozen=True):
         known = source_id in self.copy.source_pages and source_id in self.sources
         return known or len(self.uses.get(source_id, ())) > 1
 
-    def idle_pages(self) -> list[str]:
-        """Give the sources that keep their page though no fact-check cites them any more."""
-        return sorted((self.copy.source_pages & self.sources.keys()).difference(self.uses))
-
     def in_use_on(self, page: int) -> tuple[str, ...]:
         """Give the sources on a page (from 1) of their index."""
         return self.in_use[(page - 1) * LINES_PER_PAGE : page * LINES_PER_PAGE]

@@ -31,6 +31,7 @@ from plugins.core.rules import (
     no_sources,
     not_in_ledger,
     number_order,
+    plain_title,
     repeated_mark,
     repeated_source,
     review_due,
@@ -75,6 +76,7 @@ OF_A_DRAFT: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     withdrawal.check_draft,
     correction_order.check_draft,
     missing_alt.check_draft,
+    plain_title.check_draft,
 )
 """What can be told from a fact-check alone; found once, when its file is read."""
 
@@ -106,6 +108,7 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     dead_link.check,
     missing_picture.check,
     missing_alt.check,
+    plain_title.check,
     stale_translation.check,
     review_due.check,
     lonely_tag.check,
