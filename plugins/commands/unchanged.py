@@ -78,6 +78,8 @@ class Reading:
         ours = all(name.startswith("plugins.") for name in given["PLUGINS"]) and not given["PLUGIN_PATHS"]
         if not ours or Path(given["THEME"]) != self._project / "theme":
             return
+        if not given[settings.SHELF].opened <= self._found.stamps.keys():  # a last text of the ledger, say
+            return
         with contextlib.suppress(_Unsure, OSError):
             note = Note(
                 read=self._digest(self._found.fresh),

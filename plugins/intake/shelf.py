@@ -35,9 +35,13 @@ class Shelf:
         self._shown = shown
         self._cache = cache
         self._stored = stored
+        self.opened: set[str] = set()
+        """The files whose text was asked for, by path below the folder, whether they are there or not."""
 
     def text(self, path: str) -> str:
         """Give the text of a file by its path as problems show it; empty when it cannot be read."""
+        if path != self._shown:  # what is wrong with the whole folder stands in no file
+            self.opened.add(self._relative(path))
         try:
             return decode(path, read_file(self._folder / self._relative(path)))[0]
         except OSError:

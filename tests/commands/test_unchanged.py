@@ -11,7 +11,7 @@ import pytest
 
 from plugins import settings
 from plugins.commands.unchanged import Note, Reading
-from plugins.intake.read import find
+from plugins.intake.read import find, shown
 from plugins.press.glue import run
 from plugins.press.release import Releases
 
@@ -41,13 +41,13 @@ def _given(project: Path, **more: Any) -> dict[str, Any]:
 
 
 def _reading(project: Path, *, late: bool = True, **more: Any) -> Reading:
-    found = find(project / "content", "content")
+    found = find(project / "content", shown(project / "content"))
     found.moment += AGES * late
     return Reading(project, found, _given(project, **more))
 
 
 def _build(project: Path, *, late: bool = True, **more: Any) -> None:
-    found = find(project / "content", "content")
+    found = find(project / "content", shown(project / "content"))
     found.moment += AGES * late
     given = _given(project, **more)
     leave = partial(_leave, Reading(project, found, given))
@@ -152,6 +152,19 @@ def test_rooms_of_others_are_always_asked(project: Path) -> None:
     assert _note(project) is None
 
 
+def test_a_file_beside_those_that_were_found(project: Path) -> None:
+    """A rule read it to say what is wrong; the system was not asked about it."""
+
+    def leave(given: dict[str, Any], outcome: object) -> None:
+        given[settings.SHELF].text(f"{shown(project / 'content')}/ledger/2026/bridge-cost.md")
+        _leave(reading, given, outcome)
+
+    reading = _reading(project)
+    run(ROOT / "pelicanconf.py", _given(project) | {settings.DONE: leave})
+
+    assert _note(project) is None
+
+
 def test_a_file_that_changed_a_moment_ago(project: Path) -> None:
     """Its stamp tells nothing, so the note has what was taken in: the same bytes are enough, others are not."""
     page = project / "content/pages/fresh.md"
@@ -159,7 +172,7 @@ def test_a_file_that_changed_a_moment_ago(project: Path) -> None:
     for path in (*(project / "theme").rglob("*"), *(project / "plugins").iterdir(), project / "pelicanconf.py"):
         if path.is_file():
             os.utime(path, (1, 1))  # the time of the status is that of now
-    found = find(project / "content", "content")
+    found = find(project / "content", shown(project / "content"))
     found.moment += AGES
     for path in found.stamps:
         if path == "pages/fresh.md":

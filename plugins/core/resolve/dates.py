@@ -1,6 +1,6 @@
 """Moments: the publication's zone and the build's clock."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -44,3 +44,8 @@ def zone_or_utc(name: str) -> ZoneInfo:
 def day_before(day: str) -> str:
     """Give the day before one."""
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def end_of(day: str, in_zone: ZoneInfo) -> datetime:
+    """Give the moment at which a day ends in a zone."""
+    return datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), in_zone)

@@ -1,6 +1,6 @@
 """The publication: all of it, resolved, frozen."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -230,8 +230,7 @@ class Publication(Struct, frozen=True):
 
     def holds_until(self) -> datetime:
         """Give the moment until which the same copy gives the same pages: midnight, or sooner if one falls due."""
-        zone = dates.zone_or_utc(self.masthead.timezone)
-        midnight = datetime.combine(date.fromisoformat(self.today) + timedelta(days=1), time(), zone)
+        midnight = dates.end_of(self.today, dates.zone_or_utc(self.masthead.timezone))
         due = self.next_due()
         return min(midnight, datetime.fromisoformat(due.published)) if due else midnight
 
