@@ -13,7 +13,9 @@ from msgspec import Struct
 from plugins.crew import Crew, cores
 from plugins.deploy.kinds import PACKED
 from plugins.deploy.target import CannotDeploy, Here, Local
-from plugins.press.release import Entry, Manifest, Releases, put
+from plugins.press.manifest import Entry, Manifest
+from plugins.press.release import Releases
+from plugins.press.tree import put
 
 SMALL = 512
 """Files of fewer bytes are not worth it."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.engine import digest_of
+from plugins.press.manifest import Entry, Files
 from plugins.press.pages import Page, Thing
-from plugins.press.release import Entry, Files, Tree, put
 from plugins.press.search_index import index_files, is_index, made_from
+from plugins.press.tree import Tree, put
 
 
 class Indexing(Struct, frozen=True):

@@ -8,10 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.engine import digest_of
+from plugins.press.manifest import Entry
 from plugins.press.pages import Page, StoredFile, Thing
-from plugins.press.release import Entry, put
 from plugins.press.render import Renderers
 from plugins.press.site import Site
+from plugins.press.tree import put
 
 
 class FileChanged(OSError):

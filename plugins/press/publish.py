@@ -11,8 +11,10 @@ from plugins.crew import Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Press, make, stands
+from plugins.press.manifest import Entry, Manifest
 from plugins.press.pages import Page, Thing
-from plugins.press.release import Entry, Manifest, ReleaseChanged, Releases, Tree
+from plugins.press.release import Releases
+from plugins.press.tree import ReleaseChanged, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""

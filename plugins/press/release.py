@@ -2,12 +2,10 @@
 
 `output` links to `.releases/output/a` or `…/b`. A build brings the tree that is not shown up to date and
 renames a new link over `output`. Each tree has a manifest beside it, written last and removed first, so a
-tree that a crash left half-way has none and is made anew. Files may be hard-linked between the trees; none
-is ever opened for writing.
+tree that a crash left half-way has none and is made anew.
 """
 
 import fcntl
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,42 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
-from plugins.engine import SIZE
-
-
-class Entry(Struct, frozen=True, array_like=True, gc=False):
-    """A file of a release: what it was made from, the digest of its bytes, the facts that it stands on (uint64s)."""
-
-    made_from: str
-    content: bytes
-    stands_on: bytes = b""
-
-    def is_of(self, content: bytes) -> bool:
-        """Tell whether these are the bytes; a digest is a SHA-256, or the beginning of one."""
-        return len(self.content) >= SIZE and hashlib.sha256(content).digest().startswith(self.content)
-
-
-Files = dict[str, Entry]
-
-
-class Manifest(Struct, frozen=True, array_like=True):
-    """The files of a release by path, and the engine that made them."""
-
-    engine: bytes = b""
-    files: Files = {}
-    trusted: bool = True
-    """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
+from plugins.press.manifest import Manifest
+from plugins.press.tree import Tree, remove
 
 
 class OutputInTheWay(SystemExit):
     """Something that is not ours stands where the link to the release belongs: the build ends with these words."""
-
-
-class ReleaseChanged(Exception):
-    """A file of a release was taken away by another hand."""
 
 
 class Releases:
@@ -124,7 +94,7 @@ class Releases:
         temporary.write_bytes(msgspec.msgpack.encode(manifest))
         temporary.replace(path)
 
-    def spare(self, *, fresh: bool = False) -> "Tree":
+    def spare(self, *, fresh: bool = False) -> Tree:
         """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed."""
         shown = self.shown()
         name = "b" if shown == "a" else "a"
@@ -158,10 +128,10 @@ class Releases:
             if not path.is_file() or not entry.is_of(path.read_bytes()):
                 yield file
 
-    def complete(self, tree: "Tree", manifest: Manifest) -> None:
+    def complete(self, tree: Tree, manifest: Manifest) -> None:
         """Bring the tree to its manifest, what was put there included, and show it."""
         for file in tree.had.files.keys() - manifest.files.keys():
-            _remove(tree.folder, file)
+            remove(tree.folder, file)
         for file, entry in manifest.files.items():
             had = tree.had.files.get(file)
             if file not in tree.put_here and (had is None or had.content != entry.content):
@@ -169,7 +139,7 @@ class Releases:
         self.write_manifest(tree.name, manifest)
         self._point_to(tree.folder)
 
-    def abandon(self, tree: "Tree") -> None:
+    def abandon(self, tree: Tree) -> None:
         """Close a tree to which nothing was put: it is as it was."""
         if tree.had.files:
             self.write_manifest(tree.name, tree.had)
@@ -181,77 +151,3 @@ class Releases:
         link.unlink(missing_ok=True)
         link.symlink_to(os.path.relpath(folder, self.output.parent))
         link.replace(self.output)
-
-
-class Tree:
-    """A tree under way: files are put into it, or linked from the one that is shown."""
-
-    def __init__(self, name: str, folder: Path, shown: Path | None, had: Manifest) -> None:
-        """`had` is what the tree held before."""
-        self.name = name
-        self.folder = folder
-        self.shown = shown
-        self.had = had
-        self.put_here: set[str] = set()
-
-    def find(self, file: str) -> Path:
-        """Tell where a file is until the tree is complete."""
-        return self.folder / file if file in self.put_here or self.shown is None else self.shown / file
-
-    def link(self, file: str) -> None:
-        """Take an unchanged file over from the release that is shown."""
-        path = f"{self.folder}/{file}"
-        try:
-            if file in self.had.files:
-                os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
-            self._link(f"{self.shown}/{file}", path)
-        except FileNotFoundError:
-            raise ReleaseChanged(file) from None
-
-    def _link(self, shown: str, path: str) -> None:
-        try:
-            os.link(shown, path)
-        except FileNotFoundError:
-            _make_folder(path.rpartition("/")[0])
-            os.link(shown, path)
-        except FileExistsError:  # put there by another hand
-            os.unlink(path)  # noqa: PTH108 (likewise)
-            os.link(shown, path)
-
-
-def put(folder: Path, file: str, content: bytes) -> None:
-    """Make a new file in a tree that is not shown.
-
-    What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
-    """
-    with open(_new(f"{folder}/{file}"), "wb") as new:
-        new.write(content)
-
-
-def _new(path: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    try:
-        return os.open(path, flags, 0o666)
-    except FileNotFoundError:
-        _make_folder(path.rpartition("/")[0])
-    except FileExistsError:
-        os.unlink(path)  # noqa: PTH108 (likewise)
-    return os.open(path, flags, 0o666)
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102 (likewise)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (likewise)
-    except FileExistsError:  # another process was quicker
-        return
-
-
-def _remove(folder: Path, file: str) -> None:
-    path = folder / file
-    path.unlink(missing_ok=True)
-    for parent in path.parents:
-        if parent == folder or any(parent.iterdir()):
-            return
-        parent.rmdir()

@@ -16,7 +16,7 @@ import msgspec
 
 from plugins.core.addresses import SEARCH_INDEX
 from plugins.engine import digest_of
-from plugins.press.release import ReleaseChanged
+from plugins.press.tree import ReleaseChanged
 
 IGNORED = (".cites", ".meaning", ".to-sources", ".facts", ".source-warning", ".byline", ".donation")
 """What of a searched text is not searched, as CSS selectors: marks, facts about sources, what every page says."""

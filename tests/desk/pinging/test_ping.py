@@ -12,7 +12,9 @@ from invoke import Context, Exit
 from plugins.commands import outside as commands
 from plugins.desk.pinging import outside, ping, topics
 from plugins.engine import digest_of
-from plugins.press.release import Entry, Manifest, Releases, put
+from plugins.press.manifest import Entry, Manifest
+from plugins.press.release import Releases
+from plugins.press.tree import put
 from tests.desk.pinging import stubs
 
 BRIEF, LONG = 0.2, 60.0

@@ -1,0 +1,31 @@
+"""What a release holds: its files, and what each was made from."""
+
+import hashlib
+
+from msgspec import Struct
+
+from plugins.engine import SIZE
+
+
+class Entry(Struct, frozen=True, array_like=True, gc=False):
+    """A file of a release: what it was made from, the digest of its bytes, the facts that it stands on (uint64s)."""
+
+    made_from: str
+    content: bytes
+    stands_on: bytes = b""
+
+    def is_of(self, content: bytes) -> bool:
+        """Tell whether these are the bytes; a digest is a SHA-256, or the beginning of one."""
+        return len(self.content) >= SIZE and hashlib.sha256(content).digest().startswith(self.content)
+
+
+Files = dict[str, Entry]
+
+
+class Manifest(Struct, frozen=True, array_like=True):
+    """The files of a release by path, and the engine that made them."""
+
+    engine: bytes = b""
+    files: Files = {}
+    trusted: bool = True
+    """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""

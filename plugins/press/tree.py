@@ -1,0 +1,85 @@
+"""A tree of files under way to a release. Files may be hard-linked between trees; none is ever opened for writing."""
+
+import os
+from pathlib import Path
+
+from plugins.press.manifest import Manifest
+
+
+class ReleaseChanged(Exception):
+    """A file of a release was taken away by another hand."""
+
+
+class Tree:
+    """A tree under way: files are put into it, or linked from the one that is shown."""
+
+    def __init__(self, name: str, folder: Path, shown: Path | None, had: Manifest) -> None:
+        """`had` is what the tree held before."""
+        self.name = name
+        self.folder = folder
+        self.shown = shown
+        self.had = had
+        self.put_here: set[str] = set()
+
+    def find(self, file: str) -> Path:
+        """Tell where a file is until the tree is complete."""
+        return self.folder / file if file in self.put_here or self.shown is None else self.shown / file
+
+    def link(self, file: str) -> None:
+        """Take an unchanged file over from the release that is shown."""
+        path = f"{self.folder}/{file}"
+        try:
+            if file in self.had.files:
+                os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
+            self._link(f"{self.shown}/{file}", path)
+        except FileNotFoundError:
+            raise ReleaseChanged(file) from None
+
+    def _link(self, shown: str, path: str) -> None:
+        try:
+            os.link(shown, path)
+        except FileNotFoundError:
+            _make_folder(path.rpartition("/")[0])
+            os.link(shown, path)
+        except FileExistsError:  # put there by another hand
+            os.unlink(path)  # noqa: PTH108 (likewise)
+            os.link(shown, path)
+
+
+def put(folder: Path, file: str, content: bytes) -> None:
+    """Make a new file in a tree that is not shown.
+
+    What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
+    """
+    with open(_new(f"{folder}/{file}"), "wb") as new:
+        new.write(content)
+
+
+def _new(path: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        _make_folder(path.rpartition("/")[0])
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 (likewise)
+    return os.open(path, flags, 0o666)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 (likewise)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (likewise)
+    except FileExistsError:  # another process was quicker
+        return
+
+
+def remove(folder: Path, file: str) -> None:
+    """Take a file out of a tree that is not shown, and the folders that are empty then."""
+    path = folder / file
+    path.unlink(missing_ok=True)
+    for parent in path.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
