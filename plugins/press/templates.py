@@ -17,7 +17,7 @@ from markupsafe import escape as escape_anything
 def escape(value: object) -> str:
     """Give a value as HTML: text is escaped, HTML stays as it is. Jinja's own wraps each text to say that it is HTML now."""
     if value.__class__ is str:
-        return _escape_inner(value)  # type: ignore[no-any-return]
+        return _escape_inner(value)
     return value if isinstance(value, Markup) else escape_anything(value)
 
 
