@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-Of = tuple[str, ...]
+Of = tuple[str | int, ...]
 """What a part is of: the id of a source, say."""
 Part = tuple[str, Callable[..., Any], Of]
 """A part: its language, the function that makes it, what it is of."""

@@ -207,7 +207,7 @@ def _kinds(site: Site) -> dict[str, str]:
 
 def stance(site: Site, name: str | None) -> str:
     """Say what a source is to the claim; nothing when nobody said."""
-    return site.once(_stances)[name or ""]
+    return site.once(_stances)[name] if name else ""
 
 
 def _stances(site: Site) -> dict[str, str]:
@@ -215,7 +215,6 @@ def _stances(site: Site) -> dict[str, str]:
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),
-        "": "",
     }
 
 
