@@ -8,7 +8,8 @@ from build import ROOT
 
 from plugins.intake.load import Loaded, load
 from plugins.press.facts import facts
-from plugins.press.site import Asset, Site
+from plugins.press.site import Site
+from plugins.press.slots import Asset
 from plugins.press.words import Words
 
 NOW = "2026-01-01T00:00:00+00:00"
