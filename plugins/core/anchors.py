@@ -39,6 +39,7 @@ MARK_OPEN, MARK_CLOSE = "\ue000", "\ue001"
 ROOT = "\ue002"
 PICTURE_OPEN, PICTURE_CLOSE = "\ue003", "\ue004"
 CARD_OPEN, CARD_CLOSE = "\ue005", "\ue006"
+ASSET_OPEN, ASSET_CLOSE = "\ue007", "\ue008"
 
 
 def source(source_id: str) -> str:

@@ -22,6 +22,11 @@ def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
+def fact_of_asset(name: str, sha256: str) -> int:
+    """Give the fact of a theme file."""
+    return _fact(f"asset {name}", sha256.encode())
+
+
 def fact_of(check: FactCheck) -> tuple[str, int]:
     """Give the fact of one fact-check, with its name."""
     name = f"check {check.id}"

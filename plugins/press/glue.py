@@ -21,7 +21,8 @@ from plugins.press.pages import StoredFile, Thing, collect, renderers
 from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
-from plugins.press.site import Asset, Site
+from plugins.press.site import Site
+from plugins.press.slots import Asset
 from plugins.press.words import Words
 from plugins.settings import DONE, FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
 

@@ -11,7 +11,9 @@ from plugins.engine import digest_of
 from plugins.press.manifest import Entry
 from plugins.press.pages import Page, StoredFile, Thing
 from plugins.press.render import Renderers
+from plugins.press.restyling import Restyling
 from plugins.press.site import Site
+from plugins.press.slots import filled
 from plugins.press.tree import put
 
 
@@ -26,6 +28,14 @@ class Made(Struct, frozen=True, array_like=True):
     put: bool
 
 
+class Task(Struct, frozen=True, array_like=True):
+    """A thing to be made, by its place; the digest of the bytes before; its entry, if it stands but for theme files."""
+
+    place: int
+    before: bytes
+    restyled: Entry | None = None
+
+
 class Press(Struct, frozen=True):
     """All that is needed to make any one of the things."""
 
@@ -33,23 +43,29 @@ class Press(Struct, frozen=True):
     renderers: Renderers
     site: Site
 
-    def make(self, folder: Path, task: tuple[int, bytes]) -> Made:
-        """Make a thing, and put it into the folder if its bytes differ from those before, given as their digest."""
-        place, before = task
-        thing = self.things[place]
-        stands_on = b""
+    def make(self, folder: Path, restyling: Restyling, task: Task) -> Made:
+        """Make a thing, and put it into the folder if its bytes differ from those before."""
+        thing, before = self.things[task.place], task.before
         if isinstance(thing, StoredFile):
-            digest = bytes.fromhex(thing.sha256)
-            content = _stored(thing) if digest != before else b""
+            entry = Entry(thing.made_from, bytes.fromhex(thing.sha256))
+            content = _stored(thing) if entry.content != before else b""
         else:
-            content, facts = self.site.watched(lambda: self.render(thing))
-            digest, stands_on = digest_of(content), array("Q", facts).tobytes()
-        if digest != before:
+            again = restyling.again(thing.file, task.restyled) if task.restyled else None
+            content, entry = again or self._new(thing)
+        if entry.content != before:
             put(folder, thing.file, content)
-        return Made(Entry(thing.made_from, digest, stands_on), digest != before)
+        return Made(entry, entry.content != before)
+
+    def _new(self, page: Page) -> tuple[bytes, Entry]:
+        unfilled, facts = self.site.watched(lambda: self._unfilled(page))
+        content, slots = filled(unfilled, self.site.assets)
+        return content, Entry(page.made_from, digest_of(content), array("Q", facts).tobytes(), slots)
 
     def render(self, page: Page) -> bytes:
         """Make a page."""
+        return filled(self._unfilled(page), self.site.assets)[0]
+
+    def _unfilled(self, page: Page) -> bytes:
         lang = page.lang or self.site.lang
         self.site.use_template(page.template, lang)
         return self.renderers.render(page.template, page.view_of(self.site), lang)
@@ -63,9 +79,9 @@ def _stored(thing: StoredFile) -> bytes:
     return content
 
 
-def make(folder: Path, press: Press, task: tuple[int, bytes]) -> Made:
+def make(folder: Path, restyling: Restyling, press: Press, task: Task) -> Made:
     """Make a thing into a folder: a task of the crew."""
-    return press.make(folder, task)
+    return press.make(folder, restyling, task)
 
 
 def stands(entry: Entry, facts: frozenset[int]) -> bool:

@@ -5,6 +5,7 @@ import hashlib
 from msgspec import Struct
 
 from plugins.engine import SIZE
+from plugins.press.slots import Asset
 
 
 class Entry(Struct, frozen=True, array_like=True, gc=False):
@@ -13,6 +14,8 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     made_from: str
     content: bytes
     stands_on: bytes = b""
+    slots: str = ""
+    """Where it names theme files: see `slots.py`."""
 
     def is_of(self, content: bytes) -> bool:
         """Tell whether these are the bytes; a digest is a SHA-256, or the beginning of one."""
@@ -27,5 +30,7 @@ class Manifest(Struct, frozen=True, array_like=True):
 
     engine: bytes = b""
     files: Files = {}
+    assets: dict[str, Asset] = {}
+    """The theme files that its pages name."""
     trusted: bool = True
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""

@@ -10,10 +10,11 @@ from msgspec import Struct
 from plugins.crew import Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
-from plugins.press.making import Press, make, stands
+from plugins.press.making import Press, Task, make, stands
 from plugins.press.manifest import Entry, Manifest
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
+from plugins.press.restyling import Restyling, restyling
 from plugins.press.tree import ReleaseChanged, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
@@ -97,14 +98,21 @@ def _bring_up_to_date(
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
+    styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
     with stage("make pages"):
-        _make(press, crew, todo, files, tree)
+        _make(press, crew, styling, todo, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
-        _switch(releases, tree, shown, Manifest(engine, made), changed=bool(tree.put_here or removed))
+        _switch(
+            releases,
+            tree,
+            shown,
+            Manifest(engine, made, dict(press.site.assets)),
+            changed=bool(tree.put_here or removed),
+        )
     if full:
         releases.distrust(shown)
     rendered = sum(isinstance(press.things[place], Page) for place in todo)
@@ -131,12 +139,25 @@ def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
 
 
 def _make(
-    press: Press, crew: Crew[Press] | Cluster[Press], todo: list[int], files: dict[str, Entry | None], tree: Tree
+    press: Press,
+    crew: Crew[Press] | Cluster[Press],
+    styling: Restyling,
+    todo: Sequence[int],
+    files: dict[str, Entry | None],
+    tree: Tree,
 ) -> None:
-    tasks = [(place, before.content if (before := files[press.things[place].file]) else b"") for place in todo]
+    facts = frozenset(press.site.facts.values())
+    tasks = [_task(press.things[place], place, files[press.things[place].file], styling, facts) for place in todo]
     with crew:
-        for place, made in zip(todo, crew.share(partial(make, tree.folder), tasks), strict=True):
-            file = press.things[place].file
+        for task, made in zip(tasks, crew.share(partial(make, tree.folder, styling), tasks), strict=True):
+            file = press.things[task.place].file
             files[file] = made.entry
             if made.put:
                 tree.put_here.add(file)
+
+
+def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling, facts: frozenset[int]) -> Task:
+    if before is None:
+        return Task(place, b"")
+    restyled = before.made_from == thing.made_from and styling.fits(before, facts)
+    return Task(place, before.content, before if restyled else None)

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from msgspec import Struct
-
 from plugins.core import addresses
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.topic import Topic
@@ -15,18 +13,12 @@ from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.extract import Extract, unpack_extract
 from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Publication
 from plugins.press.facts import facts_of_edit
+from plugins.press.slots import Assets, slot
 from plugins.press.syndication import Syndication
 from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
 T = TypeVar("T")
-
-
-class Asset(Struct, frozen=True):
-    """A theme file: the address that it is published at, and its SHA-256."""
-
-    address: str
-    sha256: str
 
 
 class Site(Syndication):
@@ -43,7 +35,7 @@ class Site(Syndication):
         self,
         publication: Publication,
         base: str,
-        assets: Mapping[str, Asset],
+        assets: Assets,
         named_facts: Mapping[str, int],
         whole: Callable[[Brief], Whole],
         vocabulary: Mapping[str, Words],
@@ -52,7 +44,7 @@ class Site(Syndication):
         super().__init__(publication, Watch(named_facts))
         self.base = base
         self.root = urlsplit(base).path
-        self._assets = assets
+        self.assets = assets
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
@@ -70,12 +62,12 @@ class Site(Syndication):
         return Site, self._given()
 
     def _given(self) -> tuple[Any, ...]:
-        return self._publication, self.base, self._assets, self.facts, self._whole, self._vocabulary
+        return self._publication, self.base, self.assets, self.facts, self._whole, self._vocabulary
 
     def edited(self, publication: Publication, ids: Iterable[str]) -> "Site":
         """Give the site of the same publication in which some fact-checks were edited in place."""
         now = facts_of_edit(self._publication, publication, ids)
-        return Site(publication, self.base, self._assets, {**self.facts, **now}, self._whole, self._vocabulary)
+        return Site(publication, self.base, self.assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
     def speaking(self, lang: str) -> "Site":
         """Give the same site in another language of the publication; what is read there is remembered here."""
@@ -226,9 +218,9 @@ class Site(Syndication):
             self._watch.note(f"words {lang}")
 
     def asset(self, name: str) -> str:
-        """Give the address of a theme file."""
+        """Give the address of a theme file, as a slot that is filled when the page is made."""
         self._watch.note(f"asset {name}")
-        return self.here(self._assets[name].address)
+        return self.here(slot(name))
 
     def picture(self, file: str) -> str:
         """Give the address of a picture of the copy."""

@@ -28,7 +28,8 @@ from plugins.feeds.rss_and_atom import atom, rss  # noqa: E402 (likewise)
 from plugins.feeds.view import Feed  # noqa: E402 (likewise)
 from plugins.intake.load import load  # noqa: E402 (likewise)
 from plugins.press.facts import facts  # noqa: E402 (likewise)
-from plugins.press.site import Asset, Site  # noqa: E402 (likewise)
+from plugins.press.site import Site  # noqa: E402 (likewise)
+from plugins.press.slots import Asset  # noqa: E402 (likewise)
 from plugins.press.words import Words  # noqa: E402 (likewise)
 
 FORMS: dict[str, Callable[[Struct], bytes]] = {"RSS": rss, "Atom": atom, "JSON Feed": json_feed}

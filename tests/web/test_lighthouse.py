@@ -12,9 +12,7 @@ pytestmark = [needs_browser_tools, pytest.mark.alone]
 PERFECT = {"performance": 100, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
-@pytest.mark.parametrize(
-    "kind", ["fact-check", *(pytest.param(one, marks=pytest.mark.long) for one in ("home", "topic"))]
-)
+@pytest.mark.parametrize("kind", ["home", "fact-check", "topic"])
 def test_lighthouse_finds_nothing_to_better(demonstration: Path, kind: str) -> None:
     with served(demonstration) as server:
         [verdict] = node("lighthouse.mjs", server.address, kinds(demonstration)[kind])
