@@ -19,11 +19,12 @@ def csl_view(site: Site, factcheck_id: str) -> Items:
 
 def bibtex_view(site: Site, factcheck_id: str) -> Text:
     """Give the sources as BibTeX has them."""
-    return Text(tuple(_entry(site, work) for _, work in _numbered(site, factcheck_id)))
+    return Text(tuple(site.once(_entry, work.id) for _, work in _numbered(site, factcheck_id)))
 
 
-def _entry(site: Site, work: Work) -> str:
-    return site.once(("bibtex", work.id), lambda: bibtex(work))
+def _entry(site: Site, source_id: str) -> str:
+    work = work_of_source(site, source_id)
+    return bibtex(work) if work else ""
 
 
 def _numbered(site: Site, factcheck_id: str) -> Iterator[tuple[int, Work]]:

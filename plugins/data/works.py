@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from plugins.core.model.source import Source
 from plugins.press.site import Site
 from plugins.views.citing.names import name_of
 from plugins.views.citing.work import Name, Work, date_of, one_line
@@ -16,10 +15,11 @@ _IN_A_CONTAINER = frozenset({"article-newspaper", "post", "webpage"})
 
 def work_of_source(site: Site, source_id: str) -> Work | None:
     """Give a source as a work; `None` when it has no record."""
-    return site.once(("work", source_id), lambda: _work(site, source_id, site.source(source_id)))
+    return site.once(_work, source_id)
 
 
-def _work(site: Site, source_id: str, source: Source | None) -> Work | None:
+def _work(site: Site, source_id: str) -> Work | None:
+    source = site.source(source_id)
     if source is None:
         return None
     kind = _TYPES.get(source.kind, "webpage" if source.address else "document")

@@ -5,7 +5,6 @@ from collections import Counter
 from msgspec import Struct
 
 from plugins.core import anchors
-from plugins.core.model.source import Source
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
@@ -48,15 +47,24 @@ class EvidenceView(Struct, frozen=True):
     against: int
 
 
+class _Weight(Struct, frozen=True):
+    """What of a source weighs: its origin, that of its words, as counted and by name; its kind, the same in words."""
+
+    origin: str
+    name: str
+    kind: str
+    kind_in_words: str
+
+
 def evidence_view(site: Site, whole: Whole) -> EvidenceView | None:
     """Show the evidence; `None` for a fact-check without a source that has a record."""
-    known = [(cited, source) for cited in whole.sources if (source := site.source(cited.id))]
+    known = [(cited, weight) for cited in whole.sources if (weight := site.once(_weight, cited.id))]
     if not known:
         return None
-    rows: dict[str, list[tuple[CitedSource, Source]]] = {}
-    for cited, source in known:
-        rows.setdefault(site.origin_of(source), []).append((cited, source))
-    kinds = Counter(source.kind for _, source in known)
+    rows: dict[str, list[tuple[CitedSource, _Weight]]] = {}
+    for cited, weight in known:
+        rows.setdefault(weight.origin, []).append((cited, weight))
+    kinds = Counter(weight.kind for _, weight in known)
     stances = Counter(cited.use.stance for cited, _ in known)
     ordered = sorted(rows.values(), key=lambda row: (-len(row), row[0][0].number))
     return EvidenceView(
@@ -69,18 +77,24 @@ def evidence_view(site: Site, whole: Whole) -> EvidenceView | None:
     )
 
 
-def _row(site: Site, row: list[tuple[CitedSource, Source]]) -> OriginRow:
-    first = row[0][1]
-    return OriginRow(first.origin or first.publisher, tuple(_dot(site, cited, source) for cited, source in row))
+def _weight(site: Site, source_id: str) -> _Weight | None:
+    source = site.source(source_id)
+    if source is None:
+        return None
+    return _Weight(site.origin_of(source), source.origin or source.publisher, source.kind, kind(site, source.kind))
 
 
-def _dot(site: Site, cited: CitedSource, source: Source) -> SourceDot:
+def _row(site: Site, row: list[tuple[CitedSource, _Weight]]) -> OriginRow:
+    return OriginRow(row[0][1].name, tuple([_dot(site, cited, weight) for cited, weight in row]))
+
+
+def _dot(site: Site, cited: CitedSource, weight: _Weight) -> SourceDot:
     primary = site.say("primary source") if cited.use.primary else ""
-    words = (kind(site, source.kind), primary, stance(site, cited.use.stance))
+    words = (weight.kind_in_words, primary, stance(site, cited.use.stance))
     return SourceDot(
         number=cited.number,
         href=f"#{anchors.source(cited.id)}",
         primary=cited.use.primary,
         look=cited.use.stance or "",
-        label=", ".join(word for word in words if word),
+        label=", ".join(filter(None, words)),
     )

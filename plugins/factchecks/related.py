@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
@@ -30,9 +30,10 @@ def _fitting(site: Site, check: FactCheck) -> Iterator[str]:
 
 
 def _candidates(site: Site, check: FactCheck) -> Iterator[str]:
-    shared: Counter[str] = Counter()
-    for cited in check.brief.cited.split():
-        shared.update(site.users(cited.partition(":")[0])[:_LOOKED_AT])
-    yield from (one for one, _ in shared.most_common())
+    users = (site.users(cited.partition(":")[0])[:_LOOKED_AT] for cited in check.brief.cited.split())
+    shared = Counter(chain.from_iterable(users))
+    several = [one for one, times in shared.items() if times > 1]  # few: most share one, and need no sorting
+    yield from sorted(several, key=shared.__getitem__, reverse=True)
+    yield from (one for one, times in shared.items() if times == 1)
     for topic in check.topics:
         yield from site.members(topic)

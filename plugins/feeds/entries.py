@@ -19,7 +19,7 @@ from plugins.views.corrections import kind
 
 def entries(site: Site, names: tuple[str, ...]) -> tuple[Entry, ...]:
     """Give the entries of a feed by their names: a fact-check's id, or `<fact-check>/<correction>`."""
-    return tuple(site.lately(("entry", name), lambda name=name: _entry(site, name)) for name in names)
+    return tuple(site.lately(_entry, name) for name in names)
 
 
 def _entry(site: Site, name: str) -> Entry:

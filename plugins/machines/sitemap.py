@@ -45,7 +45,7 @@ def parts(publication: Publication) -> int:
 
 def sitemap_view(site: Site, part: int = 1, of: int = 1) -> SitemapView:
     """Show the pages that search engines may show, or a part (from 1) of so many alike."""
-    every = site.once(("sitemap",), lambda: entries(site))
+    every = site.once(entries)
     return SitemapView(every[(part - 1) * len(every) // of : part * len(every) // of])
 
 

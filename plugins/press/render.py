@@ -6,11 +6,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
 from msgspec import Struct
 
 from plugins.engine import digest_of
+from plugins.press.templates import Templates
 from plugins.press.words import Words
 
 REMEMBERED = 400_000
@@ -33,21 +34,21 @@ class Renderers:
         self._templates = templates
         self._others = others
         self._vocabulary = vocabulary
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[str, Templates] = {}
 
     def __reduce__(self) -> tuple[type["Renderers"], tuple[Path, Mapping[str, Renderer], Mapping[str, Words]]]:
         """Travel to another process by name."""
         return Renderers, (self._templates, self._others, self._vocabulary)
 
-    def _environment(self, lang: str) -> Environment:
+    def _environment(self, lang: str) -> Templates:
         """Open the folder for a language, once."""
         if lang not in self._environments:
             self._environments[lang] = self._opened(self._vocabulary[lang])
         return self._environments[lang]
 
-    def _opened(self, words: Words) -> Environment:
+    def _opened(self, words: Words) -> Templates:
         """Open the folder: autoescape is on, and a name that a view does not have is a bug."""
-        environment = Environment(
+        environment = Templates(
             loader=FileSystemLoader(self._templates),
             autoescape=True,
             undefined=StrictUndefined,

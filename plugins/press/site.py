@@ -81,9 +81,9 @@ class Site(Syndication):
         """Make something, and give the facts that it stands on."""
         return self._watch.watched(make)
 
-    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
-        """Make a part that many views share (a source, a card) when it is first asked for, and keep it."""
-        return self._watch.once((self.lang, *part), make)
+    def once(self, make: Callable[..., T], *of: str | int) -> T:
+        """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it."""
+        return self._watch.once(self, make, of)
 
     @property
     def words(self) -> Words:

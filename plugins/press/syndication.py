@@ -25,6 +25,6 @@ class Syndication(Evidence):
         self._watch.note(f"archive {name} {month} {self.prefix}")
         return self._publication.feeds[self.prefix][name].archives[month]
 
-    def lately(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
-        """Make a part that a few views made one after the other share, and keep it for as long as they may need it."""
-        return self._watch.lately((self.lang, *part), make)
+    def lately(self, make: Callable[..., T], *of: str | int) -> T:
+        """Make a part by `make(site, *of)` that a few views made one after the other share, and keep it for as long as they may need it."""
+        return self._watch.lately(self, make, of)

@@ -1,11 +1,22 @@
 """Remembers what views read, as facts, and keeps the parts that many of them share."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
+Of = tuple[str | int, ...]
+"""What a part is of: the id of a source, say."""
+Part = tuple[str, Callable[..., Any], Of]
+"""A part: its language, the function that makes it, what it is of."""
 RECENT = 256
 """So many of the parts that only neighbours share are kept: the full text of a fact-check as feeds have it, say."""
+
+
+class Spoken(Protocol):
+    """A site in one of its languages."""
+
+    lang: str
 
 
 class Watch:
@@ -15,8 +26,8 @@ class Watch:
         """`named_facts` has every fact by its name."""
         self.facts = named_facts
         self._read: set[int] = set()
-        self._made: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
-        self._recent: dict[tuple[str, ...], tuple[Any, tuple[int, ...]]] = {}
+        self._made: dict[Part, tuple[Any, tuple[int, ...]]] = {}
+        self._recent: dict[Part, tuple[Any, tuple[int, ...]]] = {}
 
     def note(self, name: str) -> None:
         """Note that a fact was read."""
@@ -30,20 +41,22 @@ class Watch:
         finally:
             self._read = before
 
-    def once(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
-        """Make a part when it is first asked for, and keep it; whoever asks stands on what it stands on."""
+    def once(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
+        """Make a part when it is first asked for in a language, and keep it; whoever asks stands on what it stands on."""
+        part = site.lang, make, of
         known = self._made.get(part)
         if known is None:
-            known = self._made[part] = self.watched(make)
+            known = self._made[part] = self.watched(partial(make, site, *of))
         self._read.update(known[1])
         made: T = known[0]
         return made
 
-    def lately(self, part: tuple[str, ...], make: Callable[[], T]) -> T:
+    def lately(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
         """Make a part, and keep it until so many others (`RECENT`) were asked for: parts that are large and many."""
+        part = site.lang, make, of
         known = self._recent.pop(part, None)
         if known is None:
-            known = self.watched(make)
+            known = self.watched(partial(make, site, *of))
             if len(self._recent) >= RECENT:
                 del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
         self._recent[part] = known

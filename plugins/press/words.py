@@ -7,7 +7,7 @@ another language. No machine's locale gets in: how a language writes dates and l
 import gettext
 from collections.abc import Mapping, Sequence
 from datetime import date as calendar_date
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -37,6 +37,7 @@ class DateView(Struct, frozen=True):
     text: str
 
 
+@cache
 def direction_of(lang: str) -> str:
     """Give the direction in which a language (BCP 47) is written: `ltr` or `rtl`."""
     return _locale_of(lang).text_direction

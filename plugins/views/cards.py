@@ -35,10 +35,11 @@ class Card(Struct, frozen=True):
 
 def card(site: Site, factcheck_id: str) -> Card:
     """Show a fact-check as a card."""
-    return site.once(("card", factcheck_id), lambda: _card(site, site.known_check(factcheck_id)))
+    return site.once(_card, factcheck_id)
 
 
-def _card(site: Site, check: FactCheck) -> Card:
+def _card(site: Site, factcheck_id: str) -> Card:
+    check = site.known_check(factcheck_id)
     brief = check.brief
     return Card(
         href=site.here(check.address),
@@ -71,7 +72,7 @@ def topic_link(site: Site, topic_id: str) -> Link:
 
 def verdict_view(site: Site, verdict_id: str) -> VerdictView:
     """Show a verdict of the publication's scale."""
-    return site.once(("verdict", verdict_id), lambda: _verdict_view(site, verdict_id))
+    return site.once(_verdict_view, verdict_id)
 
 
 def _verdict_view(site: Site, verdict_id: str) -> VerdictView:

@@ -82,7 +82,7 @@ def claim_review(site: Site, check: FactCheck, claim: Claim, because: str) -> Cl
     appearances = tuple(_appearances(site, claim.where))
     if check.standing != "public" or verdict is None or not (claim.claimant.name or appearances):
         return None
-    if is_our_own(claim, masthead) or rating_in(claim, site.once(("labels",), lambda: verdict_labels(site.masthead))):
+    if is_our_own(claim, masthead) or rating_in(claim, site.once(_labels)):
         return None
     return ClaimReview(
         url=f"{site.absolute(check.address)}#{anchors.claim(claim.id)}",
@@ -94,6 +94,10 @@ def claim_review(site: Site, check: FactCheck, claim: Claim, because: str) -> Cl
         date_modified=check.updated,
         in_language=check.lang,
     )
+
+
+def _labels(site: Site) -> frozenset[str]:
+    return verdict_labels(site.masthead)
 
 
 def _appearances(site: Site, where: tuple[str, ...]) -> Iterator[Appearance]:

@@ -86,11 +86,11 @@ def frame(
         canonical=canonical,
         stylesheet=site.asset("style.css"),
         scripts=tuple(site.asset(name) for name in scripts),
-        feeds=(*site.once(("feeds",), lambda: main_feeds(site)), *feeds),
+        feeds=(*site.once(main_feeds), *feeds),
         alternates=alternates,
         structured=structured,
         current=site.at(section or address),
-        around=site.once(("around",), lambda: _around(site)),
+        around=site.once(_around),
     )
 
 

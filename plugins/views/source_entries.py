@@ -76,7 +76,15 @@ class SourceEntry(Struct, frozen=True):
 
 def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
     """Show a source; with `anchored`, its quotes can be linked to. `None` when it has no record."""
-    return site.once(("source", source_id, str(anchored)), lambda: _view(site, source_id, anchored=anchored))
+    return site.once(_anchored if anchored else _plain, source_id)
+
+
+def _anchored(site: Site, source_id: str) -> SourceView | None:
+    return _view(site, source_id, anchored=True)
+
+
+def _plain(site: Site, source_id: str) -> SourceView | None:
+    return _view(site, source_id, anchored=False)
 
 
 def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
@@ -141,7 +149,7 @@ def label(site: Site, source: Source) -> str:
 
 def labels(site: Site, whole: Whole) -> dict[str, str]:
     """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
-    named = ((one, site.once(("label", one.id), lambda one=one: _label(site, one.id))) for one in whole.sources)
+    named = ((one, site.once(_label, one.id)) for one in whole.sources)
     return {one.id: f"{one.number}, {name}" for one, name in named if name}
 
 
@@ -177,7 +185,7 @@ def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: 
 
 def kind(site: Site, name: str) -> str:
     """Name a kind of source."""
-    return site.once(("kinds",), lambda: _kinds(site))[name]
+    return site.once(_kinds)[name]
 
 
 def _kinds(site: Site) -> dict[str, str]:
@@ -199,7 +207,7 @@ def _kinds(site: Site) -> dict[str, str]:
 
 def stance(site: Site, name: str | None) -> str:
     """Say what a source is to the claim; nothing when nobody said."""
-    return site.once(("stances",), lambda: _stances(site))[name or ""]
+    return site.once(_stances)[name] if name else ""
 
 
 def _stances(site: Site) -> dict[str, str]:
@@ -207,7 +215,6 @@ def _stances(site: Site) -> dict[str, str]:
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),
-        "": "",
     }
 
 

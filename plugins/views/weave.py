@@ -14,6 +14,8 @@ _PICTURE = re.compile(f"{anchors.PICTURE_OPEN}([^{anchors.PICTURE_CLOSE}]*){anch
 
 _OWN_ANCHOR = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")#')
 _ID = re.compile(r'(<[a-z0-9]+(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
+_ANY_SOURCE = "\0"
+"""Stands for the id of a source; no text holds it."""
 
 Labels = Mapping[str, str]
 """Source id → the accessible name of its citations as HTML, e.g. “1, Reuters: Title”."""
@@ -104,9 +106,14 @@ def _places(html: str, root: str, site: Site) -> str:
 
 def back(site: Site, source_id: str, number: int, uses: int) -> str:
     """Give the ways back from a source's entry to its uses, which `on_page` gave their ids."""
+    return site.once(_back, number, uses).replace(_ANY_SOURCE, source_id)
+
+
+def _back(site: Site, number: int, uses: int) -> str:
+    """Give the ways back from any source of a number with so many uses: pages have many alike."""
     label = escape(site.say("{letter}, back to use {use} of source {number}"))
     links = (
-        f'<a role="doc-backlink" href="#{anchors.citation(source_id, use)}" '
+        f'<a role="doc-backlink" href="#{anchors.citation(_ANY_SOURCE, use)}" '
         f'aria-label="{label.format(letter=anchors.letters(use), use=use, number=number)}">{anchors.letters(use)}</a>'
         for use in range(1, uses + 1)
     )

@@ -17,7 +17,7 @@ from plugins.core.resolve.citations import CitedSource, CitedText, cite
 from plugins.core.resolve.claims import named_in_claims
 from plugins.core.resolve.events import events_of
 from plugins.core.resolve.extract import pack_extract
-from plugins.core.resolve.folded import folded
+from plugins.core.resolve.folded import loose
 from plugins.core.resolve.last_text import digest_of
 from plugins.core.resolve.references import references
 from plugins.core.resolve.source_fields import shown_sources
@@ -160,7 +160,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         review_by=header.review_by or "",
         anchors=blake2b("\n".join(sorted(whole.all_ids())).encode(), digest_size=8).digest(),
         extract=pack_extract(header, texts, sources),
-        text=digest_of(folded(header, texts, sources)),
+        text=digest_of(loose(header, texts, sources)),
         shown=shown_sources(draft),
         corrections=" ".join(sorted(one.id for one in header.corrections)),
         guid=header.guid,

@@ -79,7 +79,7 @@ def _article(site: Site, check: FactCheck, whole: Whole) -> Node:
 
 
 def _person(site: Site, person_id: str) -> Node:
-    return site.once(("person node", person_id), lambda: _person_node(site, person_id))
+    return site.once(_person_node, person_id)
 
 
 def _person_node(site: Site, person_id: str) -> Node:
@@ -104,7 +104,7 @@ def _image(site: Site, header: Header) -> Node | None:
 
 
 def _topic(site: Site, topic_id: str) -> Node:
-    return site.once(("topic node", topic_id), lambda: _topic_node(site, topic_id))
+    return site.once(_topic_node, topic_id)
 
 
 def _topic_node(site: Site, topic_id: str) -> Node:

@@ -19,7 +19,11 @@ def by_name(site: Site) -> Node:
 
 def organisation_block(site: Site) -> str:
     """Tell of the publication: its policies by the pages that hold them."""
-    return site.once(("organisation block",), lambda: block(_organisation(site)))
+    return site.once(_organisation_block)
+
+
+def _organisation_block(site: Site) -> str:
+    return block(_organisation(site))
 
 
 def _organisation(site: Site) -> Node:

@@ -23,7 +23,7 @@ def identity(site: Site, source_id: str) -> str:
 
 def source_node(site: Site, source_id: str) -> Node | None:
     """Tell of a source; `None` when it has no record."""
-    return site.once(("source node", source_id), lambda: _made(site, source_id))
+    return site.once(_made, source_id)
 
 
 def _made(site: Site, source_id: str) -> Node | None:

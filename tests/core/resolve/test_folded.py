@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.core.resolve.apart import Apart, Brief
 from plugins.core.resolve.folded import folded
+from plugins.core.resolve.last_text import digest_of
 from plugins.intake.taken import take
 
 QUICK = settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
@@ -77,6 +78,16 @@ def test_wrapping_order_and_numbers_are_no_edit(said: dict[str, list[str]], seed
     assert (first.text, first.shown) == (other.text, other.shown)
 
 
+@given(
+    st.lists(st.sampled_from(("a", "&gt;", "&nbsp;", "&#9;", "<br>", " ", "\n", "\n\n> ", "\n- ", "`:`")), max_size=12)
+)
+@QUICK
+def test_the_digest_is_that_of_the_folded_text(pieces: list[str]) -> None:
+    taken = apart(f"{typed(PLAIN)}\n{''.join(pieces)}\n")
+    whole = taken.whole
+    assert taken.brief.text == digest_of(folded(whole.header, whole.texts, whole.sources))
+
+
 @given(words(), st.data())
 @QUICK
 def test_a_changed_word_is_an_edit(said: dict[str, list[str]], data: st.DataObject) -> None:
@@ -136,8 +147,11 @@ def test_what_a_body_reads_like() -> None:
     by_source = {line.partition("source: ")[2].partition(",")[0]: number for number, line in numbers.items()}
     body = body.replace("[1]", f"[{by_source['gazette']}]").replace("[2:", f"[{by_source['office']}:")
     body = body.replace("2 [2]", f"2 [{by_source['office']}]")
-    whole = apart(f"{text}\n---\n{body}").whole
-    assert dict(folded(whole.header, whole.texts, whole.sources))["body"] == EXPECTED
+    taken = apart(f"{text}\n---\n{body}")
+    whole = taken.whole
+    text_as_read = folded(whole.header, whole.texts, whole.sources)
+    assert dict(text_as_read)["body"] == EXPECTED
+    assert taken.brief.text == digest_of(text_as_read)
 
 
 EXPECTED: Any = """\
