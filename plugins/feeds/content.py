@@ -12,7 +12,7 @@ from plugins.press.words import direction_of
 from plugins.views import weave
 from plugins.views.cards import verdict_view
 from plugins.views.corrections import change, kind, verdicts_were
-from plugins.views.source_entries import SourceView, source_view
+from plugins.views.source_entries import SourceView, listed_source
 
 
 def factcheck_html(site: Site, check: FactCheck, whole: Whole) -> str:
@@ -132,7 +132,7 @@ def _sources(site: Site, whole: Whole) -> str:
 
 def _source(site: Site, source_id: str) -> str:
     """Describe a source; empty when it has no record."""
-    return site.once(("source in a feed", source_id), lambda: _described(site, source_view(site, source_id)))
+    return site.once(("source in a feed", source_id), lambda: _described(site, listed_source(site, source_id)))
 
 
 def _described(site: Site, source: SourceView | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from plugins.core.resolve.ledger import idle_pages
 from plugins.core.resolve.publication import LINES_PER_PAGE, FactCheck, Publication, pages_for
@@ -27,16 +28,16 @@ def fact_of_asset(name: str, sha256: str) -> int:
     return _fact(f"asset {name}", sha256.encode())
 
 
-def fact_of(check: FactCheck) -> tuple[str, int]:
-    """Give the fact of one fact-check, with its name."""
-    name = f"check {check.id}"
-    return name, _fact(name, _of_check(check))
+def _of_one(check: FactCheck) -> Iterator[tuple[str, bytes]]:
+    """Tell a fact-check: how it stands and what lists show of it; all that is in its file."""
+    yield f"check {check.id}", _of_check(check)
+    yield f"text {check.id}", check.brief.digest
 
 
 def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
     """Give the facts that fact-checks edited in place may have changed, by name."""
     pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
-    named = dict(fact_of(check) for _, check in pairs)
+    named = {name: _fact(name, value) for _, check in pairs for name, value in _of_one(check)}
     for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
         name = f"extracts {prefix}"
         named[name] = _fact(name, _extracts(now, prefix))
@@ -55,11 +56,14 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield "checks", _lines(publication.factchecks)
     for prefix in publication.prefixes().values():
         yield from _in_a_language(publication, prefix)
-    yield from ((f"check {name}", _of_check(check)) for name, check in publication.factchecks.items())
+    for check in publication.factchecks.values():
+        yield from _of_one(check)
     yield "topics", _ENCODE(publication.topics)
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
     yield "sources", _lines(publication.sources)
-    yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
+    for name, source in publication.sources.items():
+        yield f"source {name}", _ENCODE(replace(source, quotes=()))
+        yield f"quotes {name}", _ENCODE(source.quotes)
     yield from _of_evidence(publication)
     yield "files", _lines(publication.copy.files)
     yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
@@ -113,7 +117,7 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
 
 
 def _of_check(check: FactCheck) -> bytes:
-    """Tell a fact-check: its file, and how it stands."""
+    """Tell what is known of a fact-check at all times: what was typed, and how it stands; not its text."""
     standing = (
         check.standing,
         check.published,
@@ -125,7 +129,7 @@ def _of_check(check: FactCheck) -> bytes:
         *check.topics,
         *check.translations,
     )
-    return check.brief.digest + "\n".join(standing).encode()
+    return check.brief.told + "\n".join(standing).encode()
 
 
 def _extracts(publication: Publication, prefix: str) -> bytes:
