@@ -32,5 +32,7 @@ class Manifest(Struct, frozen=True, array_like=True):
     files: Files = {}
     assets: dict[str, Asset] = {}
     """The theme files that its pages name."""
+    facts: bytes = b""
+    """All facts that held when it was made (uint64s): its files stand on no others."""
     trusted: bool = True
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
