@@ -20,6 +20,7 @@ _BYTES = 8
 def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
+    named |= dict(map(_of_text, publication.factchecks.values()))
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
@@ -28,19 +29,21 @@ def fact_of_asset(name: str, sha256: str) -> int:
     return _fact(f"asset {name}", sha256.encode())
 
 
-def _of_one(check: FactCheck) -> Iterator[tuple[str, bytes]]:
-    """Tell a fact-check: how it stands and what lists show of it; all that is in its file."""
-    yield f"check {check.id}", _of_check(check)
-    yield f"text {check.id}", check.brief.digest
+def _of_text(check: FactCheck) -> tuple[str, int]:
+    """Give the fact of all that is in the file of a fact-check, with its name; the digest is of the file's path too."""
+    return f"text {check.brief.id}", int.from_bytes(check.brief.digest[:_BYTES])
 
 
 def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
     """Give the facts that fact-checks edited in place may have changed, by name."""
     pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
-    named = {name: _fact(name, value) for _, check in pairs for name, value in _of_one(check)}
+    named = dict(_of_text(check) for _, check in pairs)
+    for _, check in pairs:
+        name = f"check {check.id}"
+        named[name] = _fact(name, _of_check(check))
     for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
         name = f"extracts {prefix}"
-        named[name] = _fact(name, _extracts(now, prefix))
+        named[name] = _fact(name, _extracts(now.listed(prefix)))
     return named
 
 
@@ -56,8 +59,7 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield "checks", _lines(publication.factchecks)
     for prefix in publication.prefixes().values():
         yield from _in_a_language(publication, prefix)
-    for check in publication.factchecks.values():
-        yield from _of_one(check)
+    yield from ((f"check {name}", _of_check(check)) for name, check in publication.factchecks.items())
     yield "topics", _ENCODE(publication.topics)
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
     yield "sources", _lines(publication.sources)
@@ -99,8 +101,9 @@ def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactChec
 
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
-    yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
-    yield f"extracts {prefix}", _extracts(publication, prefix)
+    listed = publication.listed(prefix)
+    yield f"listed {prefix}", _lines([check.brief.id for check in listed])
+    yield f"extracts {prefix}", _extracts(listed)
     yield f"indexed {prefix}", _ENCODE(publication.indexed(prefix))
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
@@ -109,7 +112,7 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
         yield f"feed {name} {prefix}", _lines((content.newest_archive, *content.newest))
         for month, archive in content.archives.items():
             yield f"archive {name} {month} {prefix}", _lines((archive.before, archive.after, *archive.entries))
-    outlines = {check.id: _ENCODE(check.outline) for check in publication.listed(prefix)}
+    outlines = {check.id: _ENCODE(check.outline) for check in listed}
     for name in publication.members:
         members = publication.members_in(name, prefix)
         yield f"members {name} {prefix}", _lines(members)
@@ -132,15 +135,15 @@ def _of_check(check: FactCheck) -> bytes:
     return check.brief.told + "\n".join(standing).encode()
 
 
-def _extracts(publication: Publication, prefix: str) -> bytes:
+def _extracts(listed: Iterable[FactCheck]) -> bytes:
     """Tell what data files show of the fact-checks in the lists of a language."""
-    return b"".join(part for check in publication.listed(prefix) for part in extract_of(check))
+    return b"".join([part for check in listed for part in extract_of(check)])
 
 
 def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
     """Tell all of a fact-check that data files show: how it stands, and its extract."""
     brief = check.brief
-    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
+    shown = (brief.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
     stands = (check.published, check.updated, check.lang)
     return "\0".join((*shown, *stands, *check.topics)).encode(), brief.extract
 
