@@ -81,7 +81,7 @@ def source_view(site: Site, source_id: str, *, anchored: bool = False) -> Source
 
 
 def listed_source(site: Site, source_id: str) -> SourceView | None:
-    """Show a source without its quotes, as lists and feeds do: they stand when a quote changes. `None` without record."""
+    """Show a source without its quotes, as lists do: they stand when a quote changes. `None` without record."""
     return site.once(("source", source_id), lambda: _view(site, source_id))
 
 
