@@ -1,5 +1,6 @@
 """Commands that take the copy in and make the site of it."""
 
+import gc
 import sys
 import time
 from functools import partial
@@ -78,6 +79,7 @@ def build(
         line, *more = note.lines
     else:
         line, *more = _made(override | {settings.FOUND: found, settings.DONE: partial(_leave_note, reading)})
+        gc.freeze()  # else Python, before it ends, looks through all that was built for garbage
     tell = sys.stderr if format == "json" else sys.stdout
     print(f"{line} ({time.perf_counter() - started:.1f} s)", *more, sep="\n", file=tell)
 

@@ -67,6 +67,8 @@ SEGMENTS = frozenset({"page", *(one.split("/")[1] for one in (*OWN, *KEPT, *FOLD
 
 LONGEST = LONGEST_ID
 """The longest segment of an address, in bytes: file systems take 255, and the press adds endings."""
+_MOST_BYTES = 4
+"""So many bytes of UTF-8 a character has at most."""
 
 
 def factcheck(slug: str) -> str:
@@ -194,6 +196,8 @@ def file_of(address: str) -> str:
 
 def too_long(address: str) -> bool:
     """Tell whether a file system could refuse this address, or the name of a file or folder in it."""
+    if _MOST_BYTES * len(address) <= LONGEST:  # as nearly every address is
+        return False
     return len(address.encode()) > 5 * LONGEST or any(len(segment.encode()) > LONGEST for segment in address.split("/"))
 
 

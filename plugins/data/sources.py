@@ -86,7 +86,7 @@ def _record(site: Site, source_id: str, source: Source) -> Record:
         access=source.access or "",
         archive=source.archived_at,
         snapshot=_kept(source.snapshot),
-        quotes=tuple(map(_quoted, source.quotes)),
+        quotes=tuple(map(_quoted, site.quotes(source_id))),
         interests=site.worded(source.interests),
         link_status=source.link_status or "",
         reason=site.worded(source.reason) if withheld else "",

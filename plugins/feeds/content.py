@@ -4,6 +4,7 @@ from html import escape
 
 from plugins.core import anchors
 from plugins.core.model.factcheck import Claim, Correction, Image
+from plugins.core.model.source import Source
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.events import WITHDRAWN, is_event
 from plugins.core.resolve.publication import FactCheck
@@ -12,7 +13,6 @@ from plugins.press.words import direction_of
 from plugins.views import weave
 from plugins.views.cards import verdict_view
 from plugins.views.corrections import change, kind, verdicts_were
-from plugins.views.source_entries import source_view
 
 
 def factcheck_html(site: Site, check: FactCheck, whole: Whole) -> str:
@@ -136,12 +136,13 @@ def _source(site: Site, source_id: str) -> str:
 
 
 def _described(site: Site, source_id: str) -> str:
-    source = source_view(site, source_id)
+    source = site.source(source_id)
     if source is None:
         return ""
-    title = escape(f"[{source.title}]" if source.bracketed else source.title)
-    linked = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
-    who = ", ".join(escape(part) for part in (source.origin, source.publisher, source.authors) if part)
-    when = f", {source.published.text}" if source.published else ""
-    archive = f' (<a href="{escape(source.archive)}">{escape(site.say("archived copy"))}</a>)' if source.archive else ""
-    return f"{linked}. {who}{when}{archive}"
+    title = escape(f"[{source.title}]" if source.title_supplied else source.title)
+    linked = f'<a href="{escape(source.address)}">{title}</a>' if source.address else title
+    authors, published, archive = site.words.listed(source.authors), site.date(source.published), source.archived_at
+    who = ", ".join(escape(part) for part in (source.origin, source.publisher, authors) if part)
+    when = f", {published.text}" if published else ""
+    kept = f' (<a href="{escape(archive)}">{escape(site.say("archived copy"))}</a>)' if archive else ""
+    return f"{linked}. {who}{when}{kept}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from plugins.core.model.source import Publisher, Source
+from msgspec.structs import replace
+
+from plugins.core.model.source import Publisher, Quote, Source
 from plugins.core.resolve.independence import author_of
 from plugins.core.resolve.origins import Share, Texts
 from plugins.core.resolve.publication import Publication
@@ -16,17 +18,28 @@ class Evidence:
         """Read from a publication, and be watched."""
         self._publication = publication
         self._watch = watch
+        self._records: dict[str, Source] = {}
 
     def source(self, source_id: str) -> Source | None:
-        """Give the record of a source."""
-        source = self._publication.sources.get(source_id)
-        self._watch.note(f"source {source_id}" if source else "sources")
-        return source
+        """Give the record of a source, without its quotes."""
+        known = source_id in self._publication.sources
+        self._watch.note(f"source {source_id}" if known else "sources")
+        return self._record(source_id) if known else None
 
     def known_source(self, source_id: str) -> Source:
-        """Give the record of a source that surely has one, since a list names it."""
+        """Give the record of a source that surely has one, since a list names it; without its quotes."""
         self._watch.note(f"source {source_id}")
-        return self._publication.sources[source_id]
+        return self._record(source_id)
+
+    def _record(self, source_id: str) -> Source:
+        if source_id not in self._records:
+            self._records[source_id] = replace(self._publication.sources[source_id], quotes=())
+        return self._records[source_id]
+
+    def quotes(self, source_id: str) -> tuple[Quote, ...]:
+        """Give the quotes of a source that has a record."""
+        self._watch.note(f"quotes {source_id}")
+        return self._publication.sources[source_id].quotes
 
     def users(self, source_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks that cite a source, newest first."""

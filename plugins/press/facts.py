@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from plugins.core.resolve.ledger import idle_pages
 from plugins.core.resolve.publication import LINES_PER_PAGE, FactCheck, Publication, pages_for
@@ -19,6 +20,7 @@ _BYTES = 8
 def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
+    named |= dict(map(_of_text, publication.factchecks.values()))
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
@@ -27,19 +29,21 @@ def fact_of_asset(name: str, sha256: str) -> int:
     return _fact(f"asset {name}", sha256.encode())
 
 
-def fact_of(check: FactCheck) -> tuple[str, int]:
-    """Give the fact of one fact-check, with its name."""
-    name = f"check {check.id}"
-    return name, _fact(name, _of_check(check))
+def _of_text(check: FactCheck) -> tuple[str, int]:
+    """Give the fact of all that is in the file of a fact-check, with its name; the digest is of the file's path too."""
+    return f"text {check.brief.id}", int.from_bytes(check.brief.digest[:_BYTES])
 
 
 def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
     """Give the facts that fact-checks edited in place may have changed, by name."""
     pairs = [(before.factchecks[one], now.factchecks[one]) for one in ids]
-    named = dict(fact_of(check) for _, check in pairs)
+    named = dict(_of_text(check) for _, check in pairs)
+    for _, check in pairs:
+        name = f"check {check.id}"
+        named[name] = _fact(name, _of_check(check))
     for prefix in {new.prefix for old, new in pairs if extract_of(old) != extract_of(new)}:
         name = f"extracts {prefix}"
-        named[name] = _fact(name, _extracts(now, prefix))
+        named[name] = _fact(name, _extracts(now.listed(prefix)))
     return named
 
 
@@ -59,7 +63,9 @@ def _values(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield "topics", _ENCODE(publication.topics)
     yield from ((f"topic {name}", _ENCODE(topic)) for name, topic in publication.topics.items())
     yield "sources", _lines(publication.sources)
-    yield from ((f"source {name}", _ENCODE(source)) for name, source in publication.sources.items())
+    for name, source in publication.sources.items():
+        yield f"source {name}", _ENCODE(replace(source, quotes=()))
+        yield f"quotes {name}", _ENCODE(source.quotes)
     yield from _of_evidence(publication)
     yield "files", _lines(publication.copy.files)
     yield from ((f"picture {name}", digest.encode()) for name, digest in publication.copy.files.items())
@@ -95,8 +101,9 @@ def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactChec
 
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
-    yield f"listed {prefix}", _lines(check.id for check in publication.listed(prefix))
-    yield f"extracts {prefix}", _extracts(publication, prefix)
+    listed = publication.listed(prefix)
+    yield f"listed {prefix}", _lines([check.brief.id for check in listed])
+    yield f"extracts {prefix}", _extracts(listed)
     yield f"indexed {prefix}", _ENCODE(publication.indexed(prefix))
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))
     for name in publication.masthead.people:
@@ -105,7 +112,7 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
         yield f"feed {name} {prefix}", _lines((content.newest_archive, *content.newest))
         for month, archive in content.archives.items():
             yield f"archive {name} {month} {prefix}", _lines((archive.before, archive.after, *archive.entries))
-    outlines = {check.id: _ENCODE(check.outline) for check in publication.listed(prefix)}
+    outlines = {check.id: _ENCODE(check.outline) for check in listed}
     for name in publication.members:
         members = publication.members_in(name, prefix)
         yield f"members {name} {prefix}", _lines(members)
@@ -113,7 +120,7 @@ def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str,
 
 
 def _of_check(check: FactCheck) -> bytes:
-    """Tell a fact-check: its file, and how it stands."""
+    """Tell what is known of a fact-check at all times: what was typed, and how it stands; not its text."""
     standing = (
         check.standing,
         check.published,
@@ -125,18 +132,18 @@ def _of_check(check: FactCheck) -> bytes:
         *check.topics,
         *check.translations,
     )
-    return check.brief.digest + "\n".join(standing).encode()
+    return check.brief.told + "\n".join(standing).encode()
 
 
-def _extracts(publication: Publication, prefix: str) -> bytes:
+def _extracts(listed: Iterable[FactCheck]) -> bytes:
     """Tell what data files show of the fact-checks in the lists of a language."""
-    return b"".join(part for check in publication.listed(prefix) for part in extract_of(check))
+    return b"".join([part for check in listed for part in extract_of(check)])
 
 
 def extract_of(check: FactCheck) -> tuple[bytes, bytes]:
     """Tell all of a fact-check that data files show: how it stands, and its extract."""
     brief = check.brief
-    shown = (check.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
+    shown = (brief.id, brief.slug, brief.title, brief.summary, brief.as_of, brief.translation_of)
     stands = (check.published, check.updated, check.lang)
     return "\0".join((*shown, *stands, *check.topics)).encode(), brief.extract
 

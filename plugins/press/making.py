@@ -82,8 +82,3 @@ def _stored(thing: StoredFile) -> bytes:
 def make(folder: Path, restyling: Restyling, press: Press, task: Task) -> Made:
     """Make a thing into a folder: a task of the crew."""
     return press.make(folder, restyling, task)
-
-
-def stands(entry: Entry, facts: frozenset[int]) -> bool:
-    """Tell whether all that a page was made from still holds."""
-    return len(entry.stands_on) % 8 == 0 and facts.issuperset(array("Q", entry.stands_on))

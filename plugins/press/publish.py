@@ -1,20 +1,21 @@
 """Pages → the new release: find what changed, render it, count, index, switch."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from itertools import repeat
 
 from msgspec import Struct
 
 from plugins.crew import Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
-from plugins.press.making import Press, Task, make, stands
+from plugins.press.making import Press, Task, make
 from plugins.press.manifest import Entry, Manifest
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
 from plugins.press.restyling import Restyling, restyling
+from plugins.press.standing import standing
 from plugins.press.tree import ReleaseChanged, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
@@ -92,8 +93,13 @@ def _bring_up_to_date(
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
-    standing = map(_stands, press.things, map(known.get, names), repeat(facts))
-    todo = [place for place, stood in enumerate(standing) if not stood]
+    stands = standing(before.facts, facts)
+    pairs = enumerate(zip(press.things, map(known.get, names), strict=True))
+    todo = [
+        place
+        for place, (thing, entry) in pairs
+        if entry is None or entry.made_from != thing.made_from or not stands(entry.stands_on)
+    ]
     files = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         return Outcome(len(before.files), 0, 0, 0)
@@ -110,7 +116,7 @@ def _bring_up_to_date(
             releases,
             tree,
             shown,
-            Manifest(engine, made, dict(press.site.assets)),
+            Manifest(engine, made, dict(press.site.assets), array("Q", press.site.facts.values()).tobytes()),
             changed=bool(tree.put_here or removed),
         )
     if full:
@@ -125,10 +131,6 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
     else:
         releases.abandon(tree)
         releases.write_manifest(shown, manifest)
-
-
-def _stands(thing: Thing, entry: Entry | None, facts: frozenset[int]) -> bool:
-    return entry is not None and entry.made_from == thing.made_from and stands(entry, facts)
 
 
 def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:

@@ -150,7 +150,8 @@ class Site(Syndication):
         return tuple(by_prefix.values())
 
     def whole(self, check: FactCheck) -> Whole:
-        """Give all of a fact-check: it is of the same file."""
+        """Give all of a fact-check: what its file says beyond what lists show of it."""
+        self._watch.note(f"text {check.id}")
         return self._whole(check.brief)
 
     def listed(self) -> list[str]:

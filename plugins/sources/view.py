@@ -57,7 +57,7 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
         ),
         source=view,
         retracted=source.link_status == "retracted",
-        uses=tuple(_use(site, source_id, source.quotes, one) for one in shown),
+        uses=tuple(_use(site, source_id, site.quotes(source_id), one) for one in shown),
         total=len(users),
         paging=paging,
     )  # fmt: skip

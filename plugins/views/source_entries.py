@@ -3,6 +3,7 @@
 from html import escape
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote, Source
@@ -28,7 +29,7 @@ class QuoteView(Struct, frozen=True):
 
 
 class SourceView(Struct, frozen=True):
-    """A source, all that is known of it."""
+    """A source, all that is known of it; in lists without its quotes."""
 
     title: str
     bracketed: bool
@@ -75,19 +76,28 @@ class SourceEntry(Struct, frozen=True):
 
 
 def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
-    """Show a source; with `anchored`, its quotes can be linked to. `None` when it has no record."""
-    return site.once(_anchored if anchored else _plain, source_id)
+    """Show a source with its quotes; with `anchored`, they can be linked to. `None` when it has no record."""
+    return site.once(_anchored if anchored else _quoted, source_id)
+
+
+def listed_source(site: Site, source_id: str) -> SourceView | None:
+    """Show a source without its quotes, as lists do: they stand when a quote changes. `None` without record."""
+    return site.once(_view, source_id)
 
 
 def _anchored(site: Site, source_id: str) -> SourceView | None:
-    return _view(site, source_id, anchored=True)
+    return _quoted(site, source_id, anchored=True)
 
 
-def _plain(site: Site, source_id: str) -> SourceView | None:
-    return _view(site, source_id, anchored=False)
+def _quoted(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
+    view = listed_source(site, source_id)
+    if view is None:
+        return None
+    quotes = tuple(_quote(site, source_id, one, view.url, anchored=anchored) for one in site.quotes(source_id))
+    return replace(view, quotes=quotes)
 
 
-def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
+def _view(site: Site, source_id: str) -> SourceView | None:
     source = site.source(source_id)
     if source is None:
         return None
@@ -109,7 +119,7 @@ def _view(site: Site, source_id: str, *, anchored: bool) -> SourceView | None:
         archive=source.archived_at,
         archived=(source.snapshot.captured if source.snapshot else source.accessed)[:10],
         captured=site.date(source.snapshot.captured) if source.snapshot else None,
-        quotes=tuple(_quote(site, source_id, quote, source.address, anchored=anchored) for quote in source.quotes),
+        quotes=(),
         interests=site.worded(source.interests),
         link_note=_link_note(site, source),
         status=(source.link_status or "").removeprefix("live"),

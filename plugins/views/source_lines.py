@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.press.site import Site
-from plugins.views.source_entries import SourceView, source_view
+from plugins.views.source_entries import SourceView, listed_source
 
 
 class SourceRow(Struct, frozen=True):
@@ -16,7 +16,7 @@ class SourceRow(Struct, frozen=True):
 
 def source_row(site: Site, source_id: str) -> SourceRow | None:
     """Show a source that is in use in a line; `None` when it has no record."""
-    view = source_view(site, source_id)
+    view = listed_source(site, source_id)
     return SourceRow(view, source_link(site, source_id)) if view else None
 
 

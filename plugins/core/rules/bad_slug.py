@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.holdings import Holding
 from plugins.core.rules.review import Review
 
 
@@ -14,20 +15,23 @@ def check(review: Review) -> Iterator[Finding]:
     folders = tuple(prefix + folder for prefix in publication.prefixes().values() for folder in addresses.FOLDERS)
     homes = {prefix + addresses.HOME for prefix in publication.prefixes().values()}
     for one in review.holdings:
-        spot = Spot(one.path, one.pointer)
         if one.path and one.address in homes:
             message = f"{one.address} is where the site in another language begins."
-            yield Finding(spot, "bad-slug", message, "choose another slug")
+            yield Finding(_spot(one), "bad-slug", message, "choose another slug")
         elif one.former and (one.file in own or _is_kept(one.file, folders)):
             message = f"{one.address} is an address that the site uses itself."
-            yield Finding(spot, "bad-slug", message, "take it out of the list")
+            yield Finding(_spot(one), "bad-slug", message, "take it out of the list")
         elif one.path and not one.feed and addresses.too_long(one.address):
             message = f"This address is too long: a part has {addresses.LONGEST} bytes at most, the whole {5 * addresses.LONGEST}."
-            yield Finding(spot, "bad-slug", message, "choose a shorter name")
+            yield Finding(_spot(one), "bad-slug", message, "choose a shorter name")
     for name in publication.copy.files:
         if addresses.too_long(name):
             message = f"The name of this file has more than {addresses.LONGEST} bytes."
             yield Finding(Spot(f"{publication.copy.folder}/{name}"), "bad-slug", message, "rename it")
+
+
+def _spot(holding: Holding) -> Spot:
+    return Spot(holding.path, holding.pointer)
 
 
 def _is_kept(file: str, folders: tuple[str, ...]) -> bool:
