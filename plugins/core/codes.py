@@ -94,6 +94,7 @@ CODES: dict[str, Severity] = {
     "empty-body": _ERROR,
     "no-sources": _WARNING,
     "date-order": _WARNING,
+    "dated-ahead": _ERROR,
 }
 
 OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})
