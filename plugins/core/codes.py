@@ -12,6 +12,7 @@ CODES: dict[str, Severity] = {
     # files and text
     "bad-text": _ERROR,
     "control-character": _ERROR,
+    "text-direction": _WARNING,
     "not-a-file": _ERROR,
     "outside-content": _ERROR,
     "too-big": _ERROR,
