@@ -16,6 +16,7 @@ NOW = "2026-01-01T00:00:00+00:00"
 MASTHEAD = {
     "name": "Small", "url": "https://small.example", "tag_authority": "small.example", "languages": ["en"],
     "verdicts": [{"id": "right", "label": "Right", "rank": 2}, {"id": "wrong", "label": "Wrong", "rank": 1}],
+    "rules": {"plain-title": "warning"},  # titles in tests may be wicked
 }  # fmt: skip
 Noun = dict[str, Any]
 

@@ -81,6 +81,7 @@ CODES: dict[str, Severity] = {
     "dead-link": _ERROR,
     "missing-picture": _ERROR,
     "missing-alt": _ERROR,
+    "plain-title": _ERROR,
     "claimant": _ERROR,
     "claim-review": _ERROR,
     "untraced-claim": _WARNING,
@@ -89,7 +90,6 @@ CODES: dict[str, Severity] = {
     "stale-translation": _WARNING,
     "review-due": _WARNING,
     "lonely-tag": _WARNING,
-    "plain-title": _WARNING,
     "unknown-tag": _WARNING,
     "topic-dates": _ERROR,
     "empty-body": _ERROR,
@@ -101,5 +101,5 @@ CODES: dict[str, Severity] = {
 OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})
 """Errors of the copy as a whole beside what was published: they stop a build, and every page of the copy is sound."""
 
-MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "claim-review"})
+MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "plain-title", "claim-review"})
 """Errors that a publication may decide to take as warnings; with any other one a page would be broken."""

@@ -22,7 +22,7 @@ MASTHEAD = {
     "verdicts": [{"id": "no", "label": text("label"), "meaning": text("meaning"), "rank": 0},
                  {"id": "half", "label": "Half", "rank": 0.5}, {"id": "yes", "label": "Yes", "rank": 1}],
     "policies": {"ethics": "about"},
-    "rules": {"claim-review": "warning"},
+    "rules": {"claim-review": "warning", "plain-title": "warning"},
 }  # fmt: skip
 SOURCE = {
     "title": text("title"), "publisher": text("publisher"), "origin": text("origin"), "authors": [text("author")],

@@ -58,7 +58,7 @@ def _masthead() -> dict[str, Any]:
         "policies": {"corrections": "about", "methodology": "about", "funding": "about", "feedback": "about"},
         "funding": {"year": "2025", "total": SCRIPT, "from": [{"who": UNBROKEN, "amount": SCRIPT, "share": ARABIC}]},
         "social": {SCRIPT: "https://social.example/"},
-        "rules": {"new-publisher": "warning"},
+        "rules": {"new-publisher": "warning", "plain-title": "warning"},
     }
 
 
