@@ -101,5 +101,7 @@ CODES: dict[str, Severity] = {
 OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})
 """Errors of the copy as a whole beside what was published: they stop a build, and every page of the copy is sound."""
 
-MAY_BE_LOWERED = frozenset({"unused-source", "duplicate-address", "terms-found", "missing-alt", "plain-title", "claim-review"})
+MAY_BE_LOWERED = frozenset(
+    {"unused-source", "duplicate-address", "terms-found", "missing-alt", "plain-title", "claim-review"}
+)
 """Errors that a publication may decide to take as warnings; with any other one a page would be broken."""
