@@ -1,18 +1,44 @@
 """How commands ask: on a terminal; elsewhere they say which flag was wanted."""
 
+import contextlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from invoke import Exit
 
 
-def answers(questions: Mapping[str, str], given: Mapping[str, str | None]) -> dict[str, str]:
-    """Ask what the flags left out, each question by the name of its flag; without a terminal that is wrong use."""
-    missing = [name for name in questions if given[name] is None]
-    if missing and not sys.stdin.isatty():
+def answers(
+    questions: Mapping[str, str], given: Mapping[str, str | None], fault: Callable[[str, Mapping[str, str]], str]
+) -> dict[str, str]:
+    """Ask what the flags left out, each question by the name of its flag; a wrong answer is asked for again.
+
+    `fault(name, answers so far)` says what is wrong with one. A wrong flag is wrong use, before anything is asked;
+    without a terminal, so is a missing one, unless an empty answer will do.
+    """
+    answered = {name: answer for name, answer in given.items() if answer is not None}
+    for wrong in filter(None, (fault(name, answered) for name in questions if name in answered)):
+        raise Exit(wrong, 2)
+    if not sys.stdin.isatty():
+        return _unasked(questions, answered, fault)
+    for name, question in questions.items():
+        if name not in answered:
+            answered[name] = _ask(question)
+        while wrong := fault(name, answered):
+            print(wrong)
+            answered[name] = _ask(question)
+    return answered
+
+
+def _unasked(
+    questions: Mapping[str, str], given: Mapping[str, str], fault: Callable[[str, Mapping[str, str]], str]
+) -> dict[str, str]:
+    """Take what was left out for empty where that will do."""
+    answered = dict.fromkeys(questions, "") | given
+    missing = [name for name in questions if name not in given and fault(name, answered)]
+    if missing:
         flags = ", ".join(f"--{name}" for name in missing)
         raise Exit(f"Nobody can be asked here, and {flags} {'is' if len(missing) == 1 else 'are'} missing.", 2)
-    return {name: _ask(questions[name]) if (answer := given[name]) is None else answer for name in questions}
+    return answered
 
 
 def confirmed(question: str, *, yes: bool, flag: str = "--yes") -> bool:
@@ -26,6 +52,8 @@ def confirmed(question: str, *, yes: bool, flag: str = "--yes") -> bool:
 
 
 def _ask(question: str) -> str:
+    with contextlib.suppress(ImportError):  # with it the arrow keys work in an answer; not every Python has it
+        import readline  # noqa: F401 (to have it there is enough)
     try:
         return input(f"{question} ").strip()
     except EOFError:

@@ -14,7 +14,7 @@ from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, gu
         "yes": "enter it without asking",
     }
 )
-@guarded(CRASH)
+@guarded(CRASH, "Run it again: what is half entered then is put in order.")
 def publish(c, content=None, now=None, yes=False):
     """Enter what readers see into the ledger, so that no build forgets it; the plan is shown first.
 
@@ -37,9 +37,12 @@ def publish(c, content=None, now=None, yes=False):
         if not planned.files:
             return
         if not confirmed("Enter this into the ledger?", yes=yes):
-            raise Exit("Nothing was entered.", 0)
+            raise Exit("Nothing was entered.", 1)
         write(folder, planned.files)
-    print(f"Entered: {len(planned.files)} files written below {shown(folder)}/ledger/. Commit them with the copy.")
+    count = len(planned.files)
+    print(
+        f"Entered: {count} file{'' if count == 1 else 's'} written below {shown(folder)}/ledger/. Commit them with the copy."
+    )
 
 
 def _stop_at_errors(problems) -> None:
@@ -99,9 +102,9 @@ _ASKED = {
         "yes": "write without asking",
     },
 )
-@guarded(CRASH)
+@guarded(CRASH, "No fact-check was changed.")
 def correct(
-    c, id, source=False, kind=None, was=None, now=None, why=None, verdict_was=(), entry_id="", date="", content=None,
+    c, id, source=False, kind=None, was=None, now=None, why=None, verdict_was=None, entry_id="", date="", content=None,
     yes=False,
 ):  # fmt: skip
     """Enter a correction into the header of a fact-check, after you changed its text. Asks for what flags leave out.
@@ -114,8 +117,8 @@ def correct(
         program.run(["invoke", "--help", "correct"], exit=False)
         return
     from plugins.crew import cores
-    from plugins.desk.correcting.plan import chosen, plan
-    from plugins.desk.correcting.wish import Refused, dated, kind_of, wish
+    from plugins.desk.correcting.plan import check_flags, chosen, plan
+    from plugins.desk.correcting.wish import Refused, answered, dated, fault_in, wished
     from plugins.desk.correcting.write import difference, write
     from plugins.intake.gate import closed
     from plugins.intake.load import load
@@ -128,15 +131,16 @@ def correct(
         checks = chosen(loaded.publication, id, source=source)
         if source:
             print(f"{len(checks)} cite {id}:", *(f"  {one.path}" for one in checks), sep="\n")
-        asked = answers(_ASKED, {"kind": kind, "was": was, "now": now, "why": why})
-        day = dated(date, clock, loaded.publication.masthead.timezone)
-        planned = plan(loaded, folder, checks, wish(kind_of(asked["kind"]), asked, day, entry_id, verdict_was))
+        wish = wished(dated(date, clock, loaded.publication.masthead.timezone), entry_id, verdict_was or ())
+        check_flags(loaded, folder, checks, wish)
+        asked = answers(_ASKED, {"kind": kind, "was": was, "now": now, "why": why}, fault_in)
+        planned = plan(loaded, folder, checks, answered(wish, asked))
         print(*(line for change in planned.changes for line in difference(change)), sep="\n")
         report(planned.problems, "text")
         if closed(planned.problems):
             raise Exit("Nothing was written: the copy would have a new error.", 1)
         if not confirmed("Write this?", yes=yes):
-            raise Exit("Nothing was written.", 0)
+            raise Exit("Nothing was written.", 1)
         write(planned.changes)
     except Refused as error:
         raise Exit(str(error), error.code) from None

@@ -1,4 +1,4 @@
-"""How commands read their flags and how they end: 0 clean, 1 the copy, 2 the use of the command, 3 our bug."""
+"""How commands read their flags and how they end: 0 clean, 1 the copy or a no, 2 the use, 3 our bug, 130 stopped."""
 
 import errno
 import re
@@ -25,8 +25,13 @@ CRASH = ROOT / "plumbline-crash.txt"
 WAITING = "Another build is writing to this output; waiting for it to end."
 
 
-def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Turn what goes wrong in a command into its exit code; the report of a bug is written to `crash`."""
+def guarded(
+    crash: Path, assured: str = "The last release is untouched."
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Turn what goes wrong in a command into its exit code; the report of a bug is written to `crash`.
+
+    `assured` says how things stand when the system refuses something.
+    """
 
     def around(body: Callable[..., None]) -> Callable[..., None]:
         @wraps(body)
@@ -40,7 +45,7 @@ def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]
             except KeyboardInterrupt:
                 raise Exit("Stopped; everything is as it was.", 130) from None
             except OSError as error:
-                raise Exit(f"The system does not let us: {error}. The last release is untouched.", 2) from None
+                raise Exit(f"The system does not let us: {error}. {assured}", 2) from None
             except Exception as error:  # noqa: BLE001 (the last resort)
                 raise _ended(error, crash) from None
 
@@ -50,11 +55,12 @@ def guarded(crash: Path) -> Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def _ended(error: Exception, crash: Path) -> Exit:
-    """What is missing is told; all else is a bug: exit code 3, and a file to send."""
+    """What is missing or at work is told; all else is a bug: exit code 3, and a file to send."""
+    from plugins.desk.ledger_files import Busy
     from plugins.press.cluster import NoCluster
     from plugins.press.search_index import NoIndex
 
-    if isinstance(error, NoCluster | NoIndex):
+    if isinstance(error, Busy | NoCluster | NoIndex):
         return Exit(str(error), 2)
     crash.write_text("".join(traceback.format_exception(error)), "utf-8")
     return Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3)

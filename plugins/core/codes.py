@@ -12,6 +12,7 @@ CODES: dict[str, Severity] = {
     # files and text
     "bad-text": _ERROR,
     "control-character": _ERROR,
+    "text-direction": _WARNING,
     "not-a-file": _ERROR,
     "outside-content": _ERROR,
     "too-big": _ERROR,
@@ -94,6 +95,7 @@ CODES: dict[str, Severity] = {
     "empty-body": _ERROR,
     "no-sources": _WARNING,
     "date-order": _WARNING,
+    "dated-ahead": _ERROR,
 }
 
 OF_THE_LEDGER = frozenset({"silent-edit", "vanished-id", "changed-address"})

@@ -9,8 +9,8 @@ from pathlib import Path
 from plugins.core.model.ledger import FOLDER
 
 
-class Busy(OSError):
-    """Another command enters into this ledger."""
+class Busy(Exception):
+    """Another command enters into this ledger; the message says so."""
 
 
 @contextmanager
@@ -18,12 +18,19 @@ def alone(folder: Path) -> Iterator[None]:
     """Keep others from entering into the ledger of a folder of copy; the lock ends with the process."""
     held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(held)
         yield
-    except BlockingIOError:
-        raise Busy("another `invoke publish` is at work on this copy; try again when it has ended") from None
     finally:
         os.close(held)
+
+
+def _lock(held: int) -> None:
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Busy(
+            "Another `invoke publish` is at work on this copy; nothing was entered. Try again when it has ended."
+        ) from None
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:

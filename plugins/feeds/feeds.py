@@ -6,7 +6,7 @@ from plugins.core.resolve.feeds import ALL, CORRECTIONS, of_person, of_topic
 from plugins.feeds.entries import entries
 from plugins.feeds.view import Entry, Feed, History
 from plugins.press.site import Site
-from plugins.views.feed_links import corrections_title, person_title, topic_title
+from plugins.views.feed_links import corrections_title, main_title, person_title, topic_title
 
 
 def all_feed(site: Site, address: str) -> Feed:
@@ -56,9 +56,8 @@ def person_feed(site: Site, person_id: str) -> Feed:
 
 
 def _all(site: Site, address: str, names: tuple[str, ...], history: History) -> Feed:
-    masthead = site.masthead
-    about = site.worded(masthead.tagline)
-    return _feed(site, address, masthead.name, about, addresses.HOME, entries(site, names), history)
+    about = site.worded(site.masthead.tagline)
+    return _feed(site, address, main_title(site), about, addresses.HOME, entries(site, names), history)
 
 
 def _topic(site: Site, topic_id: str, address: str, names: tuple[str, ...], history: History) -> Feed:

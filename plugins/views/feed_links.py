@@ -26,8 +26,7 @@ class FeedLink(Struct, frozen=True):
 
 def main_feeds(site: Site) -> tuple[FeedLink, ...]:
     """Link the feed of all fact-checks of this language, in each form."""
-    title = site.say("{publication}: all fact-checks", publication=site.masthead.name)
-    return _in_forms(site, title, addresses.FEED_ALL, addresses.FEED_FORMS)
+    return _in_forms(site, main_title(site), addresses.FEED_ALL, addresses.FEED_FORMS)
 
 
 def topic_feeds(site: Site, topic_id: str) -> tuple[FeedLink, ...]:
@@ -48,6 +47,11 @@ def corrections_feed(site: Site) -> FeedLink:
 def person_feed(site: Site, person_id: str) -> FeedLink:
     """Link the feed of what somebody wrote and edited in this language."""
     return _rss(site, person_title(site, person_id), addresses.person_feed(person_id))
+
+
+def main_title(site: Site) -> str:
+    """Name the feed of all fact-checks; in a list of feeds the name of the publication alone would be that of each language."""
+    return site.say("{publication}: all fact-checks", publication=site.masthead.name)
 
 
 def topic_title(site: Site, topic_id: str) -> str:

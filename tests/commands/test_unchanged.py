@@ -206,7 +206,9 @@ def test_one_falls_due(project: Path) -> None:
 def test_what_is_dated_later_than_now(project: Path) -> None:
     """The warning goes away with time, so the note holds for its own moment alone."""
     check = project / "content/articles/2025/bridge-length.md"
-    check.write_text(check.read_text("utf-8").replace("authors:", "updated: 2026-01-15T18:00:00+00:00\nauthors:"))
+    check.write_text(
+        check.read_text("utf-8").replace("authors:", "status: draft\nupdated: 2026-01-15T18:00:00+00:00\nauthors:")
+    )
     _build(project)
     note = _note(project)
 

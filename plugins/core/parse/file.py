@@ -31,7 +31,7 @@ def parse_file(relative: str, path: str, content: bytes) -> Parsed:
     if not text:
         pending = relative.startswith("articles/") and _is_draft(readable(content))
         return Parsed(path, pending=pending, problems=tuple(faults.problems))
-    faults = Faults(path, text)
+    faults = Faults(path, text, problems=faults.problems)
     return replace(_kind(relative)(relative, faults), problems=tuple(faults.problems))
 
 

@@ -13,9 +13,9 @@ REFUSED = re.compile(
 _PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 
-def any_refused(content: bytes) -> bool:
-    """Tell whether UTF-8 holds one; what is plain ASCII, and so most of it, need not be searched."""
-    return REFUSED.search(content.translate(None, _PLAIN).decode()) is not None
+def beyond_ascii(content: bytes) -> str:
+    """Give the rest of UTF-8 without what is plain ASCII, which is most of it and need not be searched."""
+    return content.translate(None, _PLAIN).decode()
 
 
 def refusal(character: str) -> tuple[str, str]:

@@ -2,8 +2,9 @@ r"""Bytes → text: UTF-8 without a BOM, line ends as `\n`, nothing in it that a
 
 import re
 
+from plugins.core.parse import direction
 from plugins.core.parse.lines import Lines
-from plugins.core.parse.refused import REFUSED, any_refused, refusal
+from plugins.core.parse.refused import REFUSED, beyond_ascii, refusal
 from plugins.core.parse.report import Faults
 
 _BOM = "\ufeff"
@@ -37,7 +38,8 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
             "save the file as UTF-8",
         )  # fmt: skip
         return "", faults
-    if any_refused(content):
+    rare = beyond_ascii(content)
+    if REFUSED.search(rare):
         lines = Lines(text)
         for match in REFUSED.finditer(text):
             faults.add("control-character", *lines.at(match.start()), *refusal(match[0]))
@@ -48,6 +50,8 @@ def decode(path: str, content: bytes) -> tuple[str, Faults]:
     if not text.strip():
         faults.add("empty-file", 0, 0, "This file is empty.", "write it, or delete it")
         return "", faults
+    if direction.SIGNS.search(rare):
+        _note_directions(text, faults)
     return text, faults
 
 
@@ -65,6 +69,12 @@ def _note_conflict(text: str, faults: Faults) -> None:
             message = f"A merge left `{line[:7]}` here: two versions of the text stand one below the other."
             faults.add("conflict-marker", number, 0, message, "keep one version, and take the three lines of signs out")
             inside = not line.startswith(">") if ends else inside
+
+
+def _note_directions(text: str, faults: Faults) -> None:
+    for number, line in enumerate(text.split("\n")):
+        for column, message, fix in direction.unbalanced(line):
+            faults.add("text-direction", number, column, message, fix)
 
 
 def _lines(text: str) -> str:

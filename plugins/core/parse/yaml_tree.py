@@ -22,6 +22,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from plugins.core.parse import direction
 from plugins.core.parse.notes import Note, short
 from plugins.core.parse.refused import REFUSED, refusal
 from plugins.core.parse.report import Faults
@@ -118,8 +119,8 @@ class _Composer:
             self._refuse_node(event, depth)
         if event.__class__ is ScalarEvent:
             node = Node(event.value, event)
-            if event.style == '"' and REFUSED.search(event.value):
-                self._replace_refused(node)
+            if event.style == '"':
+                self._note_escaped(node)
             elif self._comments and not event.style:
                 self._note_comment(event)
             return node
@@ -152,11 +153,16 @@ class _Composer:
                 "put the text under `>-` if it belongs to it, else move the comment to a line of its own",
             )  # fmt: skip
 
-    def _replace_refused(self, node: Node) -> None:
-        """Replace characters that were written as escapes, and note them: our placeholders are such."""
-        value, node.value = node.value, REFUSED.sub("\ufffd", node.value)
-        for match in REFUSED.finditer(value):
-            self._faults.add_in(node, Note("control-character", match.start(), *refusal(match[0])))
+    def _note_escaped(self, node: Node) -> None:
+        """Note characters that were written as escapes, and replace what no copy may hold: our placeholders are such."""
+        value = node.value
+        if REFUSED.search(value):
+            node.value = REFUSED.sub("\ufffd", value)
+            for match in REFUSED.finditer(value):
+                self._faults.add_in(node, Note("control-character", match.start(), *refusal(match[0])))
+        if direction.SIGNS.search(value):
+            for offset, message, fix in direction.unbalanced(value):
+                self._faults.add_in(node, Note("text-direction", offset, message, fix))
 
     def _mapping(self, event: Any, depth: int) -> Node:
         found: dict[str, tuple[Node, Node]] = {}

@@ -3,28 +3,24 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from plugins.core.model.factcheck import Header
 from plugins.core.model.scalars import NO_DATE
 from plugins.core.parse.nouns import Draft
-from plugins.core.problems import Finding, Pointer, Spot
+from plugins.core.problems import Finding, Spot
 from plugins.core.resolve import dates
-from plugins.core.resolve.publication import Publication
-from plugins.core.resolve.resolve import standing
+from plugins.core.rules.changes import changes
 from plugins.core.rules.review import Review
 
-LATER = "later than now"
-"""The words for the one fault that goes away with time alone."""
 _FIX = "correct the date that is wrong"
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """Compare the dates of each fact-check and each source with one another, and with the build's clock."""
+    """Compare the dates of each fact-check and each source with one another."""
     publication = review.publication
     zone = dates.zone_or_utc(publication.masthead.timezone)
     for draft in review.drafts:
         if draft.header.published != NO_DATE:
             yield from _said(draft, zone)
-            yield from _changed(draft, publication, zone)
+            yield from _changed(draft, zone)
     for path, source_id, source in publication.copy.sources:
         if source.published and source.accessed != NO_DATE and _after(source.published, source.accessed):
             yield Finding(
@@ -41,31 +37,15 @@ def _said(draft: Draft, zone: ZoneInfo) -> Iterator[Finding]:
             yield Finding(Spot(draft.path, ("claims", index, "said")), "date-order", message, _FIX)
 
 
-def _changed(draft: Draft, publication: Publication, zone: ZoneInfo) -> Iterator[Finding]:
+def _changed(draft: Draft, zone: ZoneInfo) -> Iterator[Finding]:
     header = draft.header
     published = dates.moment(header.published, zone)
-    held = standing(header.status, published, publication.now) == "held"
-    for pointer, date in _changes(header):
+    for pointer, date in changes(header):
         moment = dates.moment(date, zone)
-        day = dates.day_in(moment, zone)
         timed = len(date) > 10 and len(header.published) > 10
-        if day < dates.day_in(published, zone) or (timed and dates.later(published, moment)):
+        if dates.day_in(moment, zone) < dates.day_in(published, zone) or (timed and dates.later(published, moment)):
             message = f"This is dated {date}, before the fact-check was published ({header.published})."
-        elif not held and dates.later(moment, publication.now):
-            message = f"This is dated {date}, {LATER} ({publication.today})."
-        else:
-            continue
-        yield Finding(Spot(draft.path, pointer), "date-order", message, _FIX)
-
-
-def _changes(header: Header) -> Iterator[tuple[Pointer, str]]:
-    if header.updated:
-        yield ("updated",), header.updated
-    for index, correction in enumerate(header.corrections):
-        if correction.date != NO_DATE:
-            yield ("corrections", index, "date"), correction.date
-    if header.withdrawn and header.withdrawn.date != NO_DATE:
-        yield ("withdrawn", "date"), header.withdrawn.date
+            yield Finding(Spot(draft.path, pointer), "date-order", message, _FIX)
 
 
 def _after(partial: str, day: str) -> bool:

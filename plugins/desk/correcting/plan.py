@@ -73,12 +73,28 @@ def plan(loaded: Loaded, folder: Path, checks: Sequence[FactCheck], wished: Corr
     return Plan(changes, tuple(problems))
 
 
-def _change(publication: Publication, folder: Path, check: FactCheck, wished: Correction) -> Change:
-    relative = check.path.removeprefix(f"{publication.copy.folder}/")
-    before = (folder / relative).read_bytes()
-    draft = parse_file(relative, check.path, before).draft
+def check_flags(loaded: Loaded, folder: Path, checks: Sequence[FactCheck], wished: Correction) -> None:
+    """Raise `Refused` if the id, date or verdicts of a correction do not fit a fact-check, before anything is asked."""
+    for check in checks:
+        relative = _relative(check, loaded.publication)
+        _fitted(_draft(relative, check, (folder / relative).read_bytes()), wished, loaded.publication)
+
+
+def _relative(check: FactCheck, publication: Publication) -> str:
+    return check.path.removeprefix(f"{publication.copy.folder}/")
+
+
+def _draft(relative: str, check: FactCheck, content: bytes) -> Draft:
+    draft = parse_file(relative, check.path, content).draft
     if draft is None:
         raise Refused(f"{check.path} changed meanwhile; run this again.", 1)
+    return draft
+
+
+def _change(publication: Publication, folder: Path, check: FactCheck, wished: Correction) -> Change:
+    relative = _relative(check, publication)
+    before = (folder / relative).read_bytes()
+    draft = _draft(relative, check, before)
     correction = _fitted(draft, wished, publication)
     try:
         after = with_correction(before.decode(), correction).encode()

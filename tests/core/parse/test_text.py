@@ -52,6 +52,31 @@ def test_what_is_refused(content: bytes, problems: list[tuple[str, int, int]]) -
     assert decode("a.md", content)[0] == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("plain עברית text", []),
+        ("\u200fno more than a mark\u200e", []),
+        ("\u202eturned\u202c back", []),
+        ("\u2067a \u202bb\u202c c\u2069", []),
+        ("\u2067a \u202bb\u2069 an isolate ends what began in it", []),
+        ("\u202da \u2066b\u2069 c\u202c", []),
+        ("so \u202eturned", [4]),
+        ("\u2066\u2067\u2069", [1]),
+        ("so\u202c", [3]),
+        ("so\u2069", [3]),
+        ("\u2068a\u202cb\u2069", [3]),
+        ("\u202aa\u2069b\u202c", [3]),
+        ("\u202a\u202ba\u202c", [1]),
+    ],
+)
+def test_turns_of_direction_are_ended_on_their_line(text: str, columns: list[int]) -> None:
+    content = f"first\n{text}\n".encode()
+
+    assert told(content) == [("text-direction", 2, column) for column in columns]
+    assert decode("a.md", content)[0] == content.decode()
+
+
 def test_a_file_at_the_limit_is_taken() -> None:
     assert told(b"a" * LIMIT) == []
 

@@ -10,7 +10,7 @@ from plugins.core import rules
 from plugins.core.codes import CODES
 
 FOLDER = Path(rules.__file__).parent
-HELPERS = {"__init__", "review", "spots", "terms"}
+HELPERS = {"__init__", "changes", "review", "spots", "terms"}
 MODULES = sorted({rule.__module__ for rule in (*rules.OF_A_DRAFT, *rules.RULES)})
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import build as toy_site
 import pytest
-from invoke import Context, Exit
+from invoke import Collection, Context, Exit, Program
 from msgspec.structs import replace
 
 from plugins.commands import editing
@@ -96,7 +96,7 @@ def test_by_source_all_that_cite_it(copy: Path, capsys: pytest.CaptureFixture[st
         ("leaflet", {"source": True}, 2, "No published fact-check cites `leaflet`"),
         ("moon-cheese", {"kind": "grave"}, 2, "--kind grave is not known"),
         ("moon-cheese", {"why": " "}, 2, "--why is empty"),
-        ("moon-cheese", {"kind": "substantial", "now": ""}, 2, "--was or --now is empty"),
+        ("moon-cheese", {"kind": "substantial", "now": ""}, 2, "--now is empty"),
         ("moon-cheese", {"why": "a\x07b"}, 2, "--why: There is an invisible character"),
         ("moon-cheese", {"was": "\udcff"}, 2, "--was is not UTF-8"),
         ("moon-cheese", {"entry_id": "c2"}, 2, "there is a correction `c2` already"),
@@ -106,7 +106,9 @@ def test_by_source_all_that_cite_it(copy: Path, capsys: pytest.CaptureFixture[st
         ("moon-cheese", {"verdict_was": ["is-chese=true"]}, 2, "no claim `is-chese`.*Did you mean `is-cheese`"),
         ("moon-cheese", {"verdict_was": ["is-cheese=tru"]}, 2, "no verdict `tru`.*Did you mean `true`"),
         ("moon-cheese", {"verdict_was": ["is-cheese"]}, 2, "as claim=verdict"),
-        ("moon-cheese", {"was": None, "why": None}, 2, "--was, --why are missing"),
+        ("moon-cheese", {"kind": "substantial", "was": None, "why": None}, 2, "--was, --why are missing"),
+        ("moon-cheese", {"kind": None}, 2, "--kind is missing"),
+        ("moon-cheese", {"date": "2126-01-31"}, 2, "--date 2126-01-31 is later than now"),
         ("moon-cheese", {"yes": False}, 2, "Add --yes"),
         ("moon-cheese", {"was": "# A heading"}, 1, "the copy would have a new error"),
         ("moon-cheese", {"why": "<script>alert(1)</script>"}, 1, "the copy would have a new error"),
@@ -173,11 +175,72 @@ def test_an_editor_is_asked_for_what_is_missing(copy: Path, editor: list[str]) -
     )
 
 
+def test_an_answer_that_will_not_do_is_asked_for_again(
+    copy: Path, editor: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    editor += ["grave", "substantial", " ", "Ten.", "a\x07b", "Two.", "", "We misread it."]
+    _correct(copy, "moon-dust", kind=None, was=None, now=None, why=None)
+    said = capsys.readouterr().out
+
+    assert _corrections(copy, DUST)[0] == Correction(
+        "c1", "2025-04-03", "substantial", "We misread it.", "Ten.", "Two."
+    )
+    assert "--kind grave is not known: write substantial, update, minor." in said
+    assert "--was is empty" in said
+    assert "--now: There is an invisible character" in said
+    assert "--why is empty" in said
+
+
+def test_a_flag_that_the_kind_does_not_allow_is_asked_for(copy: Path, editor: list[str]) -> None:
+    editor += ["substantial", "More then 3 kg."]
+    _correct(copy, "moon-dust", kind=None, was="")
+
+    assert _corrections(copy, DUST)[0].was == "More then 3 kg."
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        {"kind": "grave"}, {"why": ""}, {"now": "a\x07b"}, {"kind": "substantial", "now": ""}, {"entry_id": "c2"},
+        {"date": "2126-01-31"}, {"date": "2025-04-01"}, {"verdict_was": ["is-chese=true"]},
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("editor")
+def test_flags_are_judged_before_anything_is_asked(copy: Path, flags: dict[str, object]) -> None:
+    """The editor has no answer ready."""
+    assert _refused(copy, "moon-cheese", was=None, **flags)[1]
+
+
+def test_in_a_script_a_minor_one_needs_a_reason_alone(copy: Path) -> None:
+    _correct(copy, "moon-dust", was=None, now=None)
+
+    assert _corrections(copy, DUST)[0] == Correction("c1", "2025-04-03", "minor", "A slip of ours.")
+
+
+@pytest.mark.parametrize("verdicts", [{}, {"is-cheese": "mixed"}, {"is-cheese": "mixed", "is-round": "true"}])
+def test_as_it_is_typed(copy: Path, verdicts: dict[str, str]) -> None:
+    """What invoke makes of flags that may be repeated."""
+    flags = [f"--verdict-was={claim}={verdict}" for claim, verdict in verdicts.items()]
+    command = [
+        "invoke",
+        "correct",
+        "moon-cheese",
+        "--kind=minor",
+        "--why=A slip of ours.",
+        "--date=2025-04-03",
+        "--yes",
+    ]
+    program = Program(namespace=Collection(editing.correct))
+    program.run([*command, f"--content={copy}", *flags], exit=False)
+
+    assert _corrections(copy, CHEESE)[0].verdict_was == verdicts
+
+
 @pytest.mark.parametrize("answer", ["", "n", "later"])
 def test_an_editor_may_say_no(copy: Path, editor: list[str], answer: str) -> None:
     editor.append(answer)
 
-    assert _refused(copy, "moon-dust", yes=False)[0] == 0
+    assert _refused(copy, "moon-dust", yes=False)[0] == 1
 
 
 def test_an_editor_may_walk_away(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
