@@ -18,8 +18,10 @@ from plugins.deploy.plan import Plan, Stage
 from plugins.deploy.target import CannotDeploy, Here, Target, TargetFault
 from plugins.press.release import Releases
 
+Entered = Callable[[bytes], None]
+"""Given what a release shows; objects if the ledger has it otherwise."""
 SHOWN = 20
-"""So many fact-checks are named that the ledger does not have."""
+"""So many fact-checks are named that the ledger has otherwise."""
 
 
 class Answers:
@@ -49,44 +51,60 @@ class Answers:
             raise Exit("Nothing was done.", 1)
 
 
-def deploying(output: Path, to: str, answers: Answers, entered: Callable[[], None], *, compress: bool) -> None:
-    """Bring the release that is shown to a target, if it is without fault and `entered` does not object."""
+def deploying(output: Path, to: str, answers: Answers, again: str, entered: Entered, *, compress: bool) -> None:
+    """Bring the release that is shown to a target, if it is without fault and `entered` does not object.
+
+    `again` is the command that goes on after a stop.
+    """
     releases = Releases(output)
-    with _told(to), releases.locked(partial(print, WAITING, file=sys.stderr)):
+    with _told(again), releases.locked(partial(print, WAITING, file=sys.stderr)):
         target = target_of(to, releases)
         here = release.here(releases)
-        entered()
+        entered(releases.manifest(releases.shown()).shown)
         _faultless(releases)
-        _deploy(here, releases, to, target, answers, compress=compress)
+        _bring(here, releases, to, target, answers, again, compress=compress)
 
 
-def rolling_back(output: Path, to: str | None, answers: Answers, *, compress: bool) -> None:
-    """Show the release before; bring it to a target, if one is named."""
+def rolling_back(
+    output: Path, to: str | None, answers: Answers, again: str, *, compress: bool = False, stay: bool = False
+) -> None:
+    """Show the release before; if a target is named, bring it there first, so that whoever goes on means the same one.
+
+    With `stay` the link stays as it is.
+    """
     releases = Releases(output)
-    with _told(to), releases.locked(partial(print, WAITING, file=sys.stderr)):
+    with _told(again), releases.locked(partial(print, WAITING, file=sys.stderr)):
+        target = None if to is None else target_of(to, releases)
         before = release.before(releases)
         print(*release.both(releases), sep="\n")
-        answers.demand("Switch to the release before?")
-        releases.show(before)
-        print(f"{output.name} shows the release before now.")
-        if to is not None:
-            target = target_of(to, releases)
-            _deploy(release.here(releases), releases, to, target, answers, compress=compress)
+        if to is None or target is None:
+            answers.demand("Switch to the release before?")
+        else:
+            here = release.outgoing(releases, before)
+            _bring(here, releases, to, target, answers, again, compress=compress, back=True)
+        if not stay:
+            releases.show(before)
+            print(f"{output.name} shows the release before now.")
 
 
-def all_entered(content: Path, now: str) -> None:
-    """Demand that the ledger has what readers will see, so that no later build can change it in silence."""
-    from plugins.core.resolve.ledger import unentered
+def all_entered(content: Path, now: str, told: bytes) -> None:
+    """Demand that the ledger has what a release shows, and the release what the ledger has."""
+    from plugins.deploy.entered import differing
     from plugins.intake.load import load
     from plugins.intake.read import shown
 
-    loaded = load(content, shown(content), now, jobs=cores(), cached=ROOT / ".cache")
-    waiting = unentered(loaded.publication)
-    if waiting:
-        names = "".join(f"\n  {one.id}  {one.path}" for one in waiting[:SHOWN])
-        more = f"\n  and {len(waiting) - SHOWN} more" if len(waiting) > SHOWN else ""
-        fix = "Enter them with `invoke publish`, then deploy."
-        raise Exit(f"The ledger does not have as they are now:{names}{more}\n{fix}", 1)
+    publication = load(content, shown(content), now, jobs=cores(), cached=ROOT / ".cache").publication
+    unlike = list(differing(told, publication))
+    if not unlike:
+        return
+    names = "".join(f"\n  {one.id}  {one.path}" for one in unlike[:SHOWN])
+    more = f"\n  and {len(unlike) - SHOWN} more" if len(unlike) > SHOWN else ""
+    if all(one.is_copy for one in unlike):
+        said, fix = "The ledger does not have as they are now", "Enter them with `invoke publish`, then deploy."
+    else:
+        said = "This release is older than the ledger or the copy, or was made of other copy. It differs in"
+        fix = "Run `invoke build` first, then deploy."
+    raise Exit(f"{said}:{names}{more}\nNothing was sent. {fix}", 1)
 
 
 def _faultless(releases: Releases) -> None:
@@ -100,7 +118,18 @@ def _faultless(releases: Releases) -> None:
         raise Exit("Nothing was sent: mend this, build, and deploy again.", 1)
 
 
-def _deploy(here: Here, releases: Releases, to: str, target: Target, answers: Answers, *, compress: bool) -> None:
+def _bring(
+    here: Here,
+    releases: Releases,
+    to: str,
+    target: Target,
+    answers: Answers,
+    again: str,
+    *,
+    compress: bool,
+    back: bool = False,
+) -> None:
+    """Show the plan, get every yes, carry it out; going back wants a yes even if nothing is to be sent."""
     if compress:
         if not target.packs:
             raise CannotDeploy(
@@ -108,16 +137,17 @@ def _deploy(here: Here, releases: Releases, to: str, target: Target, answers: An
             )
         here = with_packed(releases, here)
     plan = look(here, target)
-    if plan.sends or plan.deletes:
+    if plan.sends or plan.deletes or back:
         print(f"{to}: {plan.standing} files of ours stand there.", *plan_lines.lines(plan), sep="\n")
         answers.allow(plan)
-    carry_out(plan, here, target, _on_terminal if sys.stdout.isatty() else _in_lines)
+    with _sending(again):
+        carry_out(plan, here, target, _on_terminal if sys.stdout.isatty() else _in_lines)
     print(f"{to}: {plan.sent} sent, {plan.deleted} deleted, {len(here) - plan.sent} as they were.")
 
 
 @contextmanager
-def _told(to: str | None) -> Iterator[None]:
-    """Say what went wrong, and how to go on."""
+def _told(again: str) -> Iterator[None]:
+    """Say what went wrong before anything was done, and how to go on."""
     try:
         yield
     except CannotDeploy as error:
@@ -125,11 +155,20 @@ def _told(to: str | None) -> Iterator[None]:
     except release.Unfit as error:
         raise Exit(str(error), 1) from None
     except TargetFault as error:
-        raise Exit(f"{error}\nWhat was sent stays there. To go on: invoke deploy --to {to}", 1) from None
+        raise Exit(f"{error}\nNothing was done. To try again: {again}", 1) from None
     except KeyboardInterrupt:
-        if to is None:
-            raise
-        raise Exit(f"Stopped. What was sent stays there. To go on: invoke deploy --to {to}", 130) from None
+        raise Exit(f"Stopped. Nothing was done. To go on: {again}", 130) from None
+
+
+@contextmanager
+def _sending(again: str) -> Iterator[None]:
+    """Say what went wrong in the midst of it, and how to go on."""
+    try:
+        yield
+    except TargetFault as error:
+        raise Exit(f"{error}\nWhat was sent stays there. To go on: {again}", 1) from None
+    except KeyboardInterrupt:
+        raise Exit(f"Stopped. What was sent stays there. To go on: {again}", 130) from None
 
 
 def _in_lines(verb: str, stage: Stage, done: Iterator[str]) -> None:

@@ -46,6 +46,9 @@ FEED_USUAL = "/feed/"
 """Where other systems have theirs: leads to the feed of all."""
 FEEDS_OPML = "/feeds.opml"
 
+LANGUAGE = r"(?:[a-z]{2,3}(?:-[A-Za-z0-9-]+)?/)?"
+"""What begins the path of a file that the site has in each language: as a pattern, without the first slash."""
+
 OWN = (
     *(HOME, CHECKS, TOPICS, SOURCES, PUBLISHERS, CORRECTIONS, SEARCH, NOT_FOUND, FEED_ALL, FEED_CORRECTIONS),
     *(FEEDS, FEEDS_OPML, FEED_SHORT, FEED_USUAL, *(FEED_ALL.replace(RSS, form) for form in (ATOM, JSON))),

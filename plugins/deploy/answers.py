@@ -35,7 +35,7 @@ _TYPES = (
     (".wasm", "application/wasm"),
     (".pdf", "application/pdf"),
 )
-_JSON_FEED = re.compile(r"(?:[a-z]{2,3}(?:-[A-Za-z0-9-]+)?/)?feeds/.*\.json")
+_JSON_FEED = re.compile(rf"{addresses.LANGUAGE}feeds/.*\.json")
 _DIGEST = re.compile(r"(?:assets|images)/.*\.[0-9a-f]{10}(?:\.[^./]+)?")
 _PAGEFIND = re.compile(rf"{addresses.SEARCH_INDEX[1:]}(?:fragment|index|filter)/.*|.*\.pf_meta")
 

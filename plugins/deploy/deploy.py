@@ -9,7 +9,7 @@ from plugins.deploy.folder import Folder
 from plugins.deploy.plan import Plan, Stage, plan
 from plugins.deploy.rsync import Rsync
 from plugins.deploy.s3 import Bucket
-from plugins.deploy.target import CannotDeploy, Here, Target, TargetFault
+from plugins.deploy.target import FORMS, CannotDeploy, Here, Target, TargetFault
 from plugins.press.release import Releases
 
 Watch = Callable[[str, Stage, Iterator[str]], None]
@@ -17,8 +17,6 @@ Watch = Callable[[str, Stage, Iterator[str]], None]
 _SSH = re.compile(r"(?:[\w.-]+@)?(?:[A-Za-z0-9][\w.-]*|\[[0-9A-Fa-f:.]+\]):{1,2}(?P<path>.+)")
 _DAEMON = re.compile(r"rsync://(?:[\w.-]+@)?[A-Za-z0-9\[][^/]*/(?P<path>.+)")
 _S3 = re.compile(r"s3://(?P<bucket>[a-z0-9][a-z0-9.-]+)(?:/(?P<prefix>.*))?")
-FORMS = "a folder, rsync://host/module/path, user@host:path or s3://bucket/prefix"
-"""What a target may be."""
 _HEAD = "# Files that `invoke deploy` put here. It deletes and replaces no others.\n"
 
 
@@ -41,7 +39,8 @@ def look(here: Here, target: Target) -> Plan:
     """Plan how the target comes to hold what is here."""
     with _disk_refuses():
         ours = frozenset(line for line in target.recorded().splitlines() if line and not line.startswith("#"))
-        return plan({file: local.size for file, local in here.items()}, target.standing(here), ours)
+        sizes = {file: local.size for file, local in here.items()}
+        return plan(sizes, target.standing(here), ours, target.writing)
 
 
 def carry_out(todo: Plan, here: Here, target: Target, watch: Watch) -> None:

@@ -4,17 +4,15 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.deploy.plan import RECORD
+from plugins.deploy.plan import RECORD, WRITING
 from plugins.deploy.target import CannotDeploy, Here
-
-_WRITING = ".{}.plumbl"
-"""What a file is called until it is whole; `plan` knows the shape."""
 
 
 class Folder:
     """A folder; the one above it has to be there."""
 
     packs = True
+    writing = WRITING
 
     def __init__(self, folder: Path) -> None:
         """Name the folder."""
@@ -60,7 +58,7 @@ class Folder:
     def _put(self, file: str, content: bytes) -> None:
         path = self.folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(_WRITING.format(path.name))
+        beside = path.with_name(f".{path.name}.{WRITING}")
         beside.write_bytes(content)
         beside.replace(path)
 

@@ -3,13 +3,12 @@
 import re
 from enum import IntEnum
 
-from plugins.core.addresses import SEARCH_INDEX
+from plugins.core.addresses import LANGUAGE, SEARCH_INDEX
 
 PACKED = (".gz", ".br")
 """What the name of a file's packed form ends with."""
-_LANG = r"(?:[a-z]{2,3}(?:-[A-Za-z0-9-]+)?/)?"
-_FEED = re.compile(rf"{_LANG}feeds/(?!.*\.html$)")
-_LIST = re.compile(rf"{_LANG}(?:feeds\.opml|[a-z-]*sitemap.*\.xml|robots\.txt|llms\.txt|rss\.xml)$")
+_FEED = re.compile(rf"{LANGUAGE}feeds/(?!.*\.html$)")
+_LIST = re.compile(rf"{LANGUAGE}(?:feeds\.opml|[a-z-]*sitemap.*\.xml|robots\.txt|llms\.txt|rss\.xml)$")
 _INDEX = SEARCH_INDEX.strip("/")
 _ENTRY = f"{_INDEX}/pagefind-entry.json"
 _PAGE = re.compile(r".*\.(?:html?|json|bib|txt|xml|nginx|caddy)$|_[a-z]+$")

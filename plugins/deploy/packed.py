@@ -35,7 +35,7 @@ def with_packed(releases: Releases, here: Here) -> Here:
     if not here:
         return here
     source, to = next(iter(here.values())).root, releases.folder / NAME
-    contents = releases.manifest(releases.shown()).files
+    contents = releases.manifest(source.name).files
     wanted = {file: contents[file] for file, one in here.items() if file.endswith(_TEXT) and one.size >= SMALL}
     _bring_up_to_date(releases, Job(source, to), wanted)
     packed = (file + ending for file in wanted for ending in PACKED)

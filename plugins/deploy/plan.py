@@ -12,8 +12,8 @@ MANY = 0.2
 """The share of what stands at a target that is deleted with a second yes only."""
 RECORD = ".plumbline-deployed"
 """The file at a target that says which others we put there."""
-_LEFT = re.compile(r"(?P<folder>(?:.*/)?)\.(?P<name>[^/]+)\.[A-Za-z0-9]{6}")
-"""What a file is called while it is being written, by rsync or by us."""
+WRITING = "plumbl"
+"""What ends the name of a file while we write it into a folder: `.NAME.plumbl`."""
 
 
 class Stage(Struct, frozen=True):
@@ -53,16 +53,17 @@ class Plan(Struct, frozen=True):
         return sum(len(stage.files) for stage in self.sends)
 
 
-def plan(here: Mapping[str, int], there: Mapping[str, bool], ours: frozenset[str]) -> Plan:
+def plan(here: Mapping[str, int], there: Mapping[str, bool], ours: frozenset[str], writing: str = WRITING) -> Plan:
     """Plan how the target comes to hold what is here, in an order in which it may stop at any point.
 
     `here` gives the size of each file, `there` whether a file at the target has the bytes that it has here, `ours`
-    which files earlier deploys put there: others are never deleted.
+    which files earlier deploys put there: others are never deleted. `writing` is a pattern: what ends the name of a
+    file of ours that was left half-written.
     New files go before changed ones of their kind, so that a list names a page that is there. What others stand on
     goes last: feeds, then pages, then assets.
     """
     wanted = sorted((file for file in here if not there.get(file)), key=lambda file: (*_order(file, there), file))
-    gone = sorted(set(_gone(here, there, ours)), key=lambda file: (-kind_of(file), file))
+    gone = sorted(set(_gone(here, there, ours, writing)), key=lambda file: (-kind_of(file), file))
     return Plan(
         sends=tuple(_stages(wanted, lambda file: _order(file, there), here)),
         deletes=tuple(_stages(gone, kind_of, {})),
@@ -76,9 +77,10 @@ def _order(file: str, there: Mapping[str, bool]) -> tuple[Kind, bool]:
     return kind_of(file), file in there
 
 
-def _gone(here: Mapping[str, int], there: Mapping[str, bool], ours: frozenset[str]) -> Iterator[str]:
+def _gone(here: Mapping[str, int], there: Mapping[str, bool], ours: frozenset[str], writing: str) -> Iterator[str]:
+    half_written = re.compile(rf"(?P<folder>(?:.*/)?)\.(?P<name>[^/]+)\.(?:{writing})")
     for file in there:
-        left = _LEFT.fullmatch(file)
+        left = half_written.fullmatch(file)
         if (file in ours and file not in here) or (left and left["folder"] + left["name"] in ours | {RECORD}):
             yield file
 

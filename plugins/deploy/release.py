@@ -27,11 +27,15 @@ def here(releases: Releases) -> Here:
     faults = list(releases.faults(tree))
     if faults:
         raise Unfit(f"{_faulty(faults)} not as the build made it. Nothing was sent. Run `invoke build --full`.")
+    return outgoing(releases, tree)
+
+
+def outgoing(releases: Releases, tree: str) -> Here:
+    """Give the files of a release that was looked at; one with drafts does not go out."""
+    root, files = releases.folder / tree, releases.manifest(tree).files
     if any(file.startswith(_PREVIEWS) for file in files):
-        raise Unfit(
-            f"{releases.output} is a build with drafts, which readers must not see. Nothing was sent. Build without."
-        )
-    root = releases.folder / tree
+        whose = releases.output if tree == releases.shown() else "The release before"
+        raise Unfit(f"{whose} is a build with drafts, which readers must not see. Nothing was sent. Build without.")
     return {file: Local(root, (root / file).stat().st_size) for file in files}
 
 

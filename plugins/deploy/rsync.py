@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from plugins.deploy.plan import RECORD
+from plugins.deploy.plan import RECORD, WRITING
 from plugins.deploy.target import CannotDeploy, Here, TargetFault
 
 _SSH = (
@@ -19,6 +19,8 @@ _SSH = (
 )
 """Nobody is asked for a password; one connection serves all calls, since hosts refuse who knocks too often."""
 _WILD = re.compile(r"([\\*?\[])")
+_WRITING = "(?=[^/]*[a-z])(?=[^/]*[A-Z])[A-Za-z0-9]{6}"
+"""What ends the name of a file while rsync writes it: six by chance. Without small and capital letters it may be another's."""
 _NOTHING_SUCH = 23
 """The exit code for a file that is not there."""
 _PATIENCE = 60
@@ -28,6 +30,7 @@ class Rsync:
     """A folder at the other end of rsync, which has to be there, or the one above it."""
 
     packs = True
+    writing = f"{WRITING}|{_WRITING}"
 
     def __init__(self, place: str, patience: int = _PATIENCE, environment: Mapping[str, str] = os.environ) -> None:
         """`place` is as rsync takes it; `RSYNC_RSH` in the environment is how to log in, as rsync knows it.

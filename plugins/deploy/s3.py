@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from plugins.deploy.answers import caching, content_type
-from plugins.deploy.plan import RECORD
+from plugins.deploy.plan import RECORD, WRITING
 from plugins.deploy.target import CannotDeploy, Here, TargetFault
 
 AT_ONCE = 8
@@ -20,6 +20,7 @@ class Bucket:
     """A bucket, or what is below a prefix in it. Who we are, the region and `AWS_ENDPOINT_URL` are boto3's own matter."""
 
     packs = False
+    writing = WRITING
 
     def __init__(self, bucket: str, prefix: str, patience: int = 60) -> None:
         """`patience`: so many seconds may pass without an answer; a prefix ends with a slash, or is empty."""

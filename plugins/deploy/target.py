@@ -6,6 +6,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
+FORMS = "a folder, rsync://host/module/path, user@host:path or s3://bucket/prefix"
+"""What a target may be."""
+
 
 class TargetFault(Exception):
     """The target is slow, refuses, or died; going on is deploying again."""
@@ -35,6 +38,8 @@ class Target(Protocol):
 
     packs: bool
     """Whether its server can give out packed forms that lie beside a file."""
+    writing: str
+    """A pattern: what ends the name of a file that was left half-written there."""
 
     def recorded(self) -> str:
         """Give the record of what earlier deploys put there; empty when there were none."""

@@ -4,7 +4,6 @@ from html import escape
 
 from plugins.core import anchors
 from plugins.core.model.factcheck import Claim, Correction, Image
-from plugins.core.model.source import Source
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.events import WITHDRAWN, is_event
 from plugins.core.resolve.publication import FactCheck

@@ -21,6 +21,7 @@ from plugins.press.pages import StoredFile, Thing, collect, renderers
 from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
 from plugins.press.render import Renderers, theme_files
+from plugins.press.shown import shown
 from plugins.press.site import Site
 from plugins.press.slots import Asset
 from plugins.press.words import Words
@@ -64,6 +65,7 @@ class PressGenerator:
             press,
             engine() + press.site.base.encode(),
             Releases(Path(self.settings["OUTPUT_PATH"])),
+            shown=shown(self.settings[PUBLICATION]),
             jobs=self.settings.get(JOBS) or cores(),
             scheduler=self.settings.get(SCHEDULER, ""),
             full=self.settings.get(FULL, False),

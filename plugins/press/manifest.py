@@ -36,6 +36,8 @@ class Manifest(Struct, frozen=True, array_like=True):
     """All facts that held when it was made (uint64s): its files stand on no others."""
     trusted: bool = True
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
+    shown: bytes = b""
+    """What it shows of each fact-check: see `shown.py`."""
 
 
 class Held(Struct, frozen=True, array_like=True, gc=False):

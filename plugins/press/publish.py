@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.crew import Crew
 from plugins.press.cluster import Cluster
@@ -50,6 +51,7 @@ def publish(
     engine: bytes,
     releases: Releases,
     *,
+    shown: bytes = b"",
     jobs: int = 1,
     scheduler: str = "",
     full: bool = False,
@@ -60,6 +62,7 @@ def publish(
 ) -> Outcome:
     """Bring the output up to date; with `full`, make everything whatever the last release knows.
 
+    `shown` is what the release shows of each fact-check, which is noted with it.
     With `keep_index` the search index stays as it is, whatever pages it was made from; not if all is made.
     Pages are made by so many processes (`jobs`), or by the workers of a Dask cluster (`scheduler`, its address).
     `waiting` is called when another build on the same output has to end first, `stage` for each stage, `done` before
@@ -68,11 +71,12 @@ def publish(
     names = [thing.file for thing in press.things]
     _count_addresses(press.things, names)
     crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
+    bring = partial(_bring_up_to_date, press, names, engine, crew, releases, stage, shown)
     with releases.locked(waiting):
         try:
-            outcome = _bring_up_to_date(press, names, engine, crew, releases, stage, full=full, keep_index=keep_index)
+            outcome = bring(full=full, keep_index=keep_index)
         except ReleaseChanged:  # somebody took a file away
-            outcome = _bring_up_to_date(press, names, engine, crew, releases, stage, full=True)
+            outcome = bring(full=True)
         done(outcome)
         return outcome
 
@@ -84,6 +88,7 @@ def _bring_up_to_date(
     crew: Crew[Press] | Cluster[Press],
     releases: Releases,
     stage: Stage,
+    shows: bytes,
     *,
     full: bool,
     keep_index: bool = False,
@@ -102,6 +107,8 @@ def _bring_up_to_date(
     ]
     files = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
+        if before.shown != shows:  # entered with corrections that no page shows, say
+            releases.write_manifest(shown, replace(before, shown=shows))
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(fresh=full)
     styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
@@ -116,7 +123,9 @@ def _bring_up_to_date(
             releases,
             tree,
             shown,
-            Manifest(engine, made, dict(press.site.assets), array("Q", press.site.facts.values()).tobytes()),
+            Manifest(
+                engine, made, dict(press.site.assets), array("Q", press.site.facts.values()).tobytes(), shown=shows
+            ),
             changed=bool(tree.put_here or removed),
         )
     if full:

@@ -2,11 +2,13 @@
 
 import re
 
+from plugins.core.addresses import LANGUAGE
+
 _ALLOWED = (
     "default-src 'none'; script-src 'self'{more}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-_SEARCH = re.compile(r"/(?:[a-z]{2,3}(?:-[A-Za-z0-9-]+)?/)?search/")
+_SEARCH = re.compile(rf"/{LANGUAGE}search/")
 """The pages that search, in any language."""
 
 

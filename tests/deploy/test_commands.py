@@ -14,6 +14,7 @@ from entered import enter
 from invoke import Context, Exit
 
 from plugins.commands import outside
+from plugins.deploy.folder import Folder
 from plugins.deploy.rsync import Rsync
 from plugins.deploy.target import TargetFault
 from tests.deploy.publication import Both, read, tree
@@ -98,8 +99,74 @@ def test_rollback(own: Both, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert tree(www) == read(own.after)
 
     _rollback(own, yes=True)
-    _rollback(own, yes=True, delete_many=True, to=str(www))
+    _rollback(own, yes=True, stay=True, to=str(www))
+    assert tree(www) == read(own.before)
+    assert tree(own.releases.output.resolve()) == read(own.after)
+    _rollback(own, yes=True, to=str(www))
     assert tree(www) == tree(own.releases.output.resolve()) == read(own.before)
+    with _fails(2, "--stay is for a target"):
+        _rollback(own, stay=True)
+
+
+@pytest.mark.parametrize(
+    ("to", "flags", "code", "words"),
+    [
+        ("ftp://host/path", {}, 2, "is no target"),
+        (
+            "rsync://127.0.0.1:1/site",
+            {},
+            1,
+            "Connection refused(.|\n)*Nothing was done. To try again: invoke rollback --to",
+        ),
+        ("www", {"compress": False}, 2, "--delete-many"),
+        ("www", {"yes": False, "delete_many": True}, 2, "--yes"),
+    ],
+)
+def test_a_rollback_that_cannot_be_switches_nothing(
+    own: Both, tmp_path: Path, to: str, flags: dict[str, bool], code: int, words: str
+) -> None:
+    """Twice, since people try again: the release that is meant stays the same."""
+    www = tmp_path / "www"
+    _deploy(own, www, yes=True, compress=True)
+    there = tree(www)
+    for _ in range(2):
+        with _fails(code, words):
+            _rollback(own, **{"yes": True, "compress": True, **flags}, to=str(www) if to == "www" else to)
+    assert tree(own.releases.output.resolve()) == read(own.after)
+    assert tree(www) == there
+
+
+def test_a_rollback_that_stops_half_way_is_gone_on_with(
+    own: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    www = tmp_path / "with blanks"
+    _deploy(own, www, yes=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "send", _interrupted)
+        with _fails(
+            130, f"Stopped. What was sent stays there. To go on: invoke rollback --to '{www}' --output .* --yes$"
+        ):
+            _rollback(own, yes=True, to=str(www))
+    assert tree(own.releases.output.resolve()) == read(own.after)
+    _rollback(own, yes=True, to=str(www))
+    assert tree(www) == tree(own.releases.output.resolve()) == read(own.before)
+
+
+def test_ctrl_c(both: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said names every flag, and says that something was sent only if it may have been."""
+    _at_a_terminal(monkeypatch, [])
+    monkeypatch.setattr(builtins, "input", _interrupted)
+    with _fails(
+        130, r"Stopped\. Nothing was done\. To go on: invoke deploy --to .* --content .* --output .* --compress$"
+    ):
+        _deploy(both, tmp_path / "www", compress=True)
+    monkeypatch.setattr(Folder, "send", _interrupted)
+    with _fails(130, r"Stopped\. What was sent stays there\. To go on: invoke deploy .* --yes --take-over$"):
+        _deploy(both, tmp_path / "www", yes=True, take_over=True)
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,12 @@
 
 import pytest
 
+from plugins.deploy.folder import Folder
 from plugins.deploy.kinds import Kind, kind_of
 from plugins.deploy.plan import plan
 from plugins.deploy.plan_lines import lines
+from plugins.deploy.rsync import Rsync
+from plugins.deploy.s3 import Bucket
 
 
 @pytest.mark.parametrize(
@@ -88,13 +91,15 @@ def test_others_files_are_neither_deleted_nor_replaced_in_silence() -> None:
     assert (made.strange, made.deletes) == (("index.html",), ())
 
 
-def test_what_was_left_half_written_is_cleared_away() -> None:
-    there = dict.fromkeys(
-        [".index.html.aB3dE9", "a/.b.html.plumbl", ".htpasswd", ".theirs.index.backup", "a/.x.html.aB3dE9"], False
-    )
-    made = plan({"index.html": 1}, there, frozenset({"index.html", "a/b.html"}))
+@pytest.mark.parametrize(("target", "cleared"), [(Folder, ()), (Bucket, ()), (Rsync, (".index.html.aB3dE9",))])
+def test_what_was_left_half_written_is_cleared_away(
+    target: type[Folder | Bucket | Rsync], cleared: tuple[str, ...]
+) -> None:
+    theirs = [".index.html.backup", ".index.html.202601", ".index.html.BACKUP", ".theirs.html.plumbl", ".htpasswd"]
+    there = dict.fromkeys([".index.html.aB3dE9", "a/.b.html.plumbl", "a/.x.html.aB3dE9", *theirs], False)
+    made = plan({"index.html": 1}, there, frozenset({"index.html", "a/b.html"}), target.writing)
 
-    assert [stage.files for stage in made.deletes] == [(".index.html.aB3dE9", "a/.b.html.plumbl")]
+    assert [stage.files for stage in made.deletes] == [(*cleared, "a/.b.html.plumbl")]
 
 
 def test_in_words() -> None:

@@ -1,7 +1,8 @@
 """nginx and Caddy, with the settings of docs/hosting, before a deployed site."""
 
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from tests.deploy import servers
 from tests.deploy.publication import Both, bring
 from tests.deploy.servers import Ask
 
+Server = Callable[[Path, Path], tuple[list[str], int]]
+
 
 @pytest.fixture(scope="module")
 def www(both: Both, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -27,27 +30,35 @@ def www(both: Both, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        pytest.param(
-            servers.nginx,
-            marks=pytest.mark.skipif(
-                not shutil.which("nginx", path=servers.PATH) or not servers.BROTLI.exists(),
-                reason="nginx and its module for Brotli are not installed",
-            ),
-        ),
-        pytest.param(
-            servers.caddy, marks=pytest.mark.skipif(not shutil.which("caddy"), reason="Caddy is not installed")
-        ),
-    ],
+_NGINX = pytest.param(
+    servers.nginx,
+    marks=pytest.mark.skipif(
+        not shutil.which("nginx", path=servers.PATH) or not servers.BROTLI.exists(),
+        reason="nginx and its module for Brotli are not installed",
+    ),
 )
+_CADDY = pytest.param(
+    servers.caddy, marks=pytest.mark.skipif(not shutil.which("caddy"), reason="Caddy is not installed")
+)
+
+
+@pytest.fixture(scope="module", params=[_NGINX, _CADDY])
 def ask(request: pytest.FixtureRequest, www: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Give what asks the server."""
     folder = tmp_path_factory.mktemp("server")
     command, port = request.param(www, folder)
     with servers.running(command, port, folder, secure=request.param is servers.nginx) as asked:
         yield asked
+
+
+@pytest.mark.parametrize("server", [_NGINX, _CADDY])
+def test_a_server_starts_before_the_first_deploy(tmp_path: Path, server: Server) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "server").mkdir()
+    command, _ = server(tmp_path / "www", tmp_path / "server")
+    asked = [command[0], "validate", *command[2:]] if server is servers.caddy else [*command, "-t"]
+
+    assert subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 def _files(www: Path) -> list[str]:

@@ -7,9 +7,10 @@ import msgspec
 from lxml import etree
 from msgspec import Struct
 
+from plugins.core.addresses import LANGUAGE
 from plugins.press.release import Releases
 
-_FEED = re.compile(r"(?:[A-Za-z0-9-]+/)?feeds/(?!archive/).+\.(?:rss\.xml|atom\.xml|json)")
+_FEED = re.compile(rf"{LANGUAGE}feeds/(?!archive/).+\.(?:rss\.xml|atom\.xml|json)")
 _LINK = "{http://www.w3.org/2005/Atom}link"
 
 

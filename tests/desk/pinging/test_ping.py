@@ -248,6 +248,26 @@ def test_a_release_that_is_not_deployed_is_not_told_of(
     assert hub.heard
 
 
+def test_ctrl_c_in_the_midst(
+    releases: Releases, copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the hub took it knows, and the rest is told when the command runs again."""
+    asked: list[str] = []
+
+    def told(_: str, address: str, __: float) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(address)
+
+    monkeypatch.setattr(outside, "tell", told)
+    with pytest.raises(
+        Exit, match=r"Stopped\. The hub knows of the feeds named above; run `invoke ping` again"
+    ) as ended:
+        _ping(copy, releases.output, no_verify=True, all=True)
+    assert ended.value.code == 130
+    assert capsys.readouterr().out == f"told: {asked[0]}\n"
+
+
 def test_without_a_hub_there_is_nothing_to_do(releases: Releases, capsys: pytest.CaptureFixture[str]) -> None:
     _ping(toy_site.SITE / "content", releases.output)
 
