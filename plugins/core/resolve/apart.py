@@ -15,6 +15,7 @@ from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
 from plugins.core.resolve.claims import named_in_claims
+from plugins.core.resolve.corrections import pack_corrections
 from plugins.core.resolve.events import events_of
 from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.folded import folded
@@ -101,7 +102,7 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     shown: str
     """What it shows of sources, the names of `source_fields.py`."""
     corrections: str
-    """Their ids, sorted."""
+    """Their ids, sorted, each with a digest: see `corrections.py`."""
     guid: str
 
     def leans_on(self, source_id: str) -> bool:
@@ -162,7 +163,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         extract=pack_extract(header, texts, sources),
         text=digest_of(folded(header, texts, sources)),
         shown=shown_sources(draft),
-        corrections=" ".join(sorted(one.id for one in header.corrections)),
+        corrections=pack_corrections(header),
         guid=header.guid,
     )
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))

@@ -15,7 +15,7 @@ def check(review: Review) -> Iterator[Finding]:
     publication = review.publication
     if FOLDER in publication.copy.unread:
         return
-    if not publication.ledger and publication.due():
+    if not (publication.ledger or publication.copy.last_texts) and publication.due():
         message = f"This publication has no ledger yet: {publication.copy.folder}/{FOLDER}/ is empty."
         yield Finding(Spot(publication.copy.folder), "not-in-ledger", message, _FIX)
     for name in publication.compared:

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 
-from plugins.core.model.ledger import SOURCE_PAGES, LedgerLine
+from plugins.core.model.ledger import SOURCE_PAGES, TOPIC_PAGES, LedgerLine
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.ledger import called
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.rules.review import Review
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """Look for each fact-check of the ledger, and for each source that had a page."""
+    """Look for each fact-check of the ledger, for each source that had a page, and for each topic."""
     publication = review.publication
     folder, unread = publication.copy.folder, publication.copy.unread
     for name, line in publication.ledger.items() if "articles" not in unread else ():
         check = publication.factchecks.get(name)
         if check is None or check.pending:
             yield Finding(Spot(f"{folder}/{line.file}", (name,)), "vanished-id", *_told(line, publication))
+    for name in sorted(publication.copy.topic_pages - called(publication)):
+        if "topics" not in unread:
+            yield Finding(
+                Spot(f"{folder}/{TOPIC_PAGES}", (name,)), "vanished-id",
+                f"The topic `{name}` had a page and feeds, and no topic has this name any more.",
+                f"put topics/{name}.yaml back, or write `aliases: [{name}]` in the topic that took its place",
+            )  # fmt: skip
     for name in sorted(publication.copy.source_pages - publication.sources.keys()):
         if "sources" not in unread:
             yield Finding(
