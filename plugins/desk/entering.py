@@ -9,7 +9,7 @@ from msgspec import Struct
 from plugins.core.model.ledger import MASTHEAD, SOURCE_PAGES, TOPIC_PAGES, LedgerLine
 from plugins.core.resolve.folded import folded
 from plugins.core.resolve.last_text import LastText, digest_of, read, written
-from plugins.core.resolve.ledger import called, entered_masthead, line_of
+from plugins.core.resolve.ledger import called, entered_masthead, held, line_of
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.resolve.source_fields import as_shown
 from plugins.intake.load import Loaded
@@ -42,12 +42,13 @@ class Plan(Struct, frozen=True):
     """In the order in which they have to be written: a last text comes after its line, and what all share before the lines."""
 
 
-def plan(loaded: Loaded) -> Plan:
-    """Compare the copy, which has no errors, with the ledger."""
+def plan(loaded: Loaded, *, ahead: bool = False) -> Plan:
+    """Compare the copy, which has no errors, with the ledger; `ahead` takes in what is held, too."""
     publication, shelf = loaded.publication, loaded.shelf
     ledger = publication.ledger
-    lines = {check.id: line_of(check, publication) for check in publication.due()}
-    differ = [check for check in publication.due() if ledger.get(check.id) != lines[check.id]]
+    checks = [*publication.due(), *(held(publication) if ahead else ())]
+    lines = {check.id: line_of(check, publication) for check in checks}
+    differ = [check for check in checks if ledger.get(check.id) != lines[check.id]]
     known = [one for one in differ if one.id in ledger]
     pages = {one for one in publication.in_use if publication.has_page(one)}
     return Plan(
@@ -56,7 +57,7 @@ def plan(loaded: Loaded) -> Plan:
         unchanged=len(lines) - len(differ),
         source_pages=tuple(sorted(pages - publication.copy.source_pages)),
         topics=tuple(sorted(called(publication) - publication.copy.topic_pages)),
-        files=dict(_files({**ledger, **lines}, pages, publication, shelf)),
+        files=dict(_files(checks, {**ledger, **lines}, pages, loaded)),
     )
 
 
@@ -69,13 +70,14 @@ def _changed(check: FactCheck, line: LedgerLine, now: LedgerLine, shelf: Shelf) 
 
 
 def _files(
-    lines: dict[str, LedgerLine], pages: set[str], publication: Publication, shelf: Shelf
+    checks: list[FactCheck], lines: dict[str, LedgerLine], pages: set[str], loaded: Loaded
 ) -> Iterator[tuple[str, str]]:
     """Give every file of the ledger that is not as it has to be; one that a stopped command left behind is among them."""
+    publication, shelf = loaded.publication, loaded.shelf
     for file, text in _lists(lines, pages, publication).items():
         if text != shelf.text(_path(file, publication)):
             yield file, text
-    for check in publication.due():
+    for check in checks:
         line = lines[check.id]
         if not _is_sound(shelf.text(_path(line.last_text, publication)), line, check, publication):
             yield line.last_text, _last_text(check, publication, shelf)

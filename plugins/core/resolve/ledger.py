@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from plugins.core import addresses
 from plugins.core.model.ledger import Compared, EnteredMasthead, LedgerLine
 from plugins.core.model.publication import Masthead
 from plugins.core.model.worded import Worded
+from plugins.core.resolve import dates
 from plugins.core.resolve.corrections import unpack_corrections
 from plugins.core.resolve.events import WITHDRAWN, unpack_events
 from plugins.core.resolve.publication import PENDING, FactCheck, Publication
@@ -83,6 +86,17 @@ def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
         withdrawn=check.standing == "withdrawn",
         guid=brief.guid,
     )
+
+
+def held(publication: Publication) -> list[FactCheck]:
+    """Give the fact-checks that are held, as they will stand when they fall due."""
+    waiting = [check for check in publication.everything() if check.standing == "held"]
+    return [replace(one, standing="public" if one.brief.status == "published" else one.brief.status) for one in waiting]
+
+
+def is_ahead(line: LedgerLine, publication: Publication) -> bool:
+    """Tell whether a fact-check was entered before it falls due: readers have not seen it."""
+    return dates.later(line.first, publication.now)
 
 
 def entered_masthead(publication: Publication) -> EnteredMasthead:

@@ -16,10 +16,12 @@ def check(review: Review) -> Iterator[Finding]:
     copy = review.publication.copy
     if FOLDER in copy.unread:
         return
+    known = {line.id for _, of_year in copy.ledger for line in of_year}
     lost = defaultdict[str, list[str]](list)
-    for path in sorted(copy.last_texts.difference(line.last_text for _, of_year in copy.ledger for line in of_year)):
-        year, _, name = path.rpartition("/")
-        lost[year].append(name.removesuffix(".md"))
+    for path in sorted(copy.last_texts):
+        year, _, name = path.removesuffix(".md").rpartition("/")
+        if name not in known:
+            lost[year].append(name)
     for year, ids in lost.items():
         yield _lost(f"{copy.folder}/{year}", ids)
     if copy.ledger and copy.entered is None:

@@ -11,4 +11,4 @@ def arrange(content: Path) -> None:
     enter(content, NOW)
     (content / "articles/2025/bridge-length.md").unlink()
     path = content / "ledger/2025.jsonl"
-    path.write_text("".join(line for line in path.open(encoding="utf-8") if "bridge-length" not in line), "utf-8")
+    path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", "utf-8")

@@ -12,4 +12,6 @@ def arrange(content: Path) -> None:
     path = content / "articles/2025/bridge-length.md"
     text = path.read_text("utf-8")
     other = "corrections:\n  - {id: c2, date: 2025-11-01, kind: minor, why: A word was wrong.}\n"
-    path.write_text(text.replace("A word was misspelt.", "Nothing was wrong.").replace("corrections:\n", other), "utf-8")
+    path.write_text(
+        text.replace("A word was misspelt.", "Nothing was wrong.").replace("corrections:\n", other), "utf-8"
+    )
