@@ -113,7 +113,7 @@ def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.Dir
 def _last_texts(folder: os.DirEntry[str], relative: str) -> list[str]:
     """Name the last texts of a year, in order; a folder that cannot be read has none, and the texts are missed when needed."""
     try:
-        names = sorted(one.name for one in os.scandir(folder.path))
+        names = sorted(os.listdir(folder.path))  # noqa: PTH208 (of thousands only the name is wanted)
     except OSError:
         return []
     return [f"{relative}/{name}" for name in names if name.endswith(".md") and name.isascii() and name[0] != "."]

@@ -9,6 +9,8 @@ from plugins.core.rules.review import Review
 
 _NAMED = 5
 """So many of the lines that a year lacks are named."""
+_NAME = len(f"{FOLDER}/2026/")
+"""Where the id begins in the path of a last text."""
 
 
 def check(review: Review) -> Iterator[Finding]:
@@ -16,12 +18,10 @@ def check(review: Review) -> Iterator[Finding]:
     copy = review.publication.copy
     if FOLDER in copy.unread:
         return
-    known = {line.id for _, of_year in copy.ledger for line in of_year}
+    known = review.publication.ledger
     lost = defaultdict[str, list[str]](list)
-    for path in sorted(copy.last_texts):
-        year, _, name = path.removesuffix(".md").rpartition("/")
-        if name not in known:
-            lost[year].append(name)
+    for path in sorted(path for path in copy.last_texts if path[_NAME:-3] not in known):
+        lost[path[: _NAME - 1]].append(path[_NAME:-3])
     for year, ids in lost.items():
         yield _lost(f"{copy.folder}/{year}", ids)
     if copy.ledger and copy.entered is None:
