@@ -7,6 +7,6 @@ from plugins.desk.ledger_files import write
 from plugins.intake.load import load
 
 
-def enter(content: Path, now: str) -> None:
+def enter(content: Path, now: str, *, ahead: bool = False) -> None:
     """Enter into the ledger what is due, without a question; errors in the copy are no matter here."""
-    write(content, plan(load(content, "content", now)).files)
+    write(content, plan(load(content, "content", now), ahead=ahead).files)

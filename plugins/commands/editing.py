@@ -11,11 +11,12 @@ from plugins.commands.flags import CRASH, ROOT, clocked, existing, folder_of, gu
     help={
         "content": "the folder of the copy (default: content/)",
         "now": "the clock, e.g. 2026-01-31: what is due by then is entered",
+        "ahead": "enter what is held, too, so that a scheduled build may publish it when it falls due",
         "yes": "enter it without asking",
     }
 )
 @guarded(CRASH, "Run it again: what is half entered then is put in order.")
-def publish(c, content=None, now=None, yes=False):
+def publish(c, content=None, now=None, ahead=False, yes=False):
     """Enter what readers see into the ledger, so that no build forgets it; the plan is shown first.
 
     Reads content/, writes content/ledger/ (and .cache/): commit it with the copy. With an error in the copy nothing is
@@ -31,8 +32,8 @@ def publish(c, content=None, now=None, yes=False):
     folder = existing(folder_of(content, ROOT / "content"))
     with alone(folder):
         loaded = load(folder, shown(folder), clocked(now), jobs=cores(), cached=ROOT / ".cache")
-        _stop_at_errors(loaded.problems)
-        planned = plan(loaded)
+        _stop_at_errors(loaded, ahead=ahead)
+        planned = plan(loaded, ahead=ahead)
         print(*told(planned), sep="\n")
         if not planned.files:
             return
@@ -45,11 +46,16 @@ def publish(c, content=None, now=None, yes=False):
     )
 
 
-def _stop_at_errors(problems) -> None:
+def _stop_at_errors(loaded, *, ahead) -> None:
+    """Stop at errors; in copy that is entered ahead, at what will be one when it falls due."""
+    from plugins.core.codes import CODES
     from plugins.core.problems import Severity
+    from plugins.core.resolve.ledger import held
     from plugins.intake.report import report, usual_style
 
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    paths = {check.path for check in held(loaded.publication)} if ahead else set()
+    grave = [one for one in loaded.problems if one.place.path in paths and CODES[one.code] is Severity.ERROR]
+    errors = [one for one in loaded.problems if one.severity is Severity.ERROR or one in grave]
     if errors:
         report(errors, usual_style())
         raise Exit("Nothing was entered: the copy has errors.", 1)

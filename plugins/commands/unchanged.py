@@ -55,7 +55,15 @@ class Reading:
         }
         try:
             self._rest: bytes | None = msgspec.json.encode(
-                (plain, found.shown, found.problems, sys.version, [*_libraries()], [*_ours(project, found.moment)])
+                (
+                    plain,
+                    found.shown,
+                    found.problems,
+                    found.last_texts,
+                    sys.version,
+                    [*_libraries()],
+                    [*_ours(project, found.moment)],
+                )
             )
         except (_Unsure, OSError):
             self._rest = None

@@ -54,7 +54,7 @@ def load(
     taken = take_all(files, cache, kept, jobs)
     stored = digests(files, cache, kept)
     shelf = Shelf(folder, shown, cache, stored)
-    publication = resolve(gather(taken, shown, stored), now, drafts=drafts)
+    publication = resolve(gather(taken, shown, stored, files.last_texts), now, drafts=drafts)
     review = Review(publication, shelf)
     found = rules.check(review) if folder.is_dir() else []
     problems = [*files.problems, *(problem for one in taken for problem in one.parsed.problems), *found]
@@ -68,8 +68,8 @@ def load(
     )
 
 
-def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
-    """Gather what the files gave."""
+def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str], last_texts: Iterable[str] = ()) -> Copy:
+    """Gather what the files gave; `last_texts` lie in the ledger and are not read."""
     taken = list(taken)
     parsed = [one.parsed for one in taken]
     return Copy(
@@ -80,6 +80,9 @@ def gather(taken: Iterable[Taken], shown: str, stored: dict[str, str]) -> Copy:
         publishers=tuple((one.path, *item) for one in parsed for item in (one.publishers or {}).items()),
         ledger=tuple((one.path, one.ledger) for one in parsed if one.ledger),
         source_pages=frozenset(name for one in parsed for name in one.source_pages),
+        topic_pages=frozenset(name for one in parsed for name in one.topic_pages),
+        entered=next((one.entered for one in parsed if one.entered), None),
+        last_texts=frozenset(last_texts),
         shown={name: digest for one in reversed(taken) for name, digest in one.shown.items()},
         masthead=next((one.masthead for one in parsed if one.masthead), None),
         files=stored,

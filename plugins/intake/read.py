@@ -20,7 +20,7 @@ _DEEP = frozenset({"articles", "sources"})
 _STORES = frozenset({"images", "snapshots"})
 _NAME = re.compile(r"[A-Za-z0-9._/-]+")
 _TOP = frozenset({"publication.yaml", "publishers.yaml"})
-_LEDGER = re.compile(r"ledger/(?:[0-9]{4}\.jsonl|sources\.txt)")
+_LEDGER = re.compile(r"ledger/(?:[0-9]{4}\.jsonl|sources\.txt|topics\.txt|publication\.json)")
 _LAST_TEXTS = re.compile(r"ledger/[0-9]{4}")
 """Folders of the ledger that hold what was last published; it is read when an editor is told of a difference."""
 _GRAIN = 2_000_000_000
@@ -42,6 +42,8 @@ class Files(Struct):
     """What the system says of each file: equal stamps mean equal content, see `stamp_of`."""
     moment: int
     """Before any of them was looked at, in ns."""
+    last_texts: list[str] = []
+    """What lies there in the ledger for each fact-check; only that it does is looked at here."""
     fresh: dict[str, bytes] = {}
     """Those taken in so shortly after they changed that their stamps tell too little, see `is_fresh`: the digests of what
     was taken in, and nothing where that is not told."""
@@ -100,11 +102,21 @@ def _walk(folder: Path, prefix: str, files: Files) -> Iterator[tuple[str, os.Dir
             continue
         relative = prefix + entry.name
         if entry.is_dir(follow_symlinks=False) and _LAST_TEXTS.fullmatch(relative):
+            files.last_texts += _last_texts(entry, relative)
             continue
         if entry.is_dir(follow_symlinks=False) and not _named_as_text(entry.name):
             yield from _walk(Path(entry.path), relative + "/", files)
         else:
             yield relative, entry
+
+
+def _last_texts(folder: os.DirEntry[str], relative: str) -> list[str]:
+    """Name the last texts of a year, in order; a folder that cannot be read has none, and the texts are missed when needed."""
+    try:
+        names = sorted(os.listdir(folder.path))  # noqa: PTH208 (of thousands only the name is wanted)
+    except OSError:
+        return []
+    return [f"{relative}/{name}" for name in names if name.endswith(".md") and name.isascii() and name[0] != "."]
 
 
 def is_hidden(path: str) -> bool:
@@ -164,7 +176,7 @@ def _home_of(relative: str) -> str:
         direct = " lie there directly and" if "/" in rest and folder not in _DEEP else ""
         return f"files in {folder}/{direct} end in {_TEXTS[folder]}"
     if folder == "ledger":
-        return "only `invoke publish` writes in ledger/: YYYY.jsonl, YYYY/<id>.md and sources.txt"
+        return "only `invoke publish` writes in ledger/: YYYY.jsonl, YYYY/<id>.md, sources.txt, topics.txt and publication.json"
     return "fact-checks lie in articles/YYYY/, records in sources/, topics in topics/, pages in pages/, pictures in images/"
 
 

@@ -13,6 +13,7 @@ from plugins.feeds import register
 from plugins.feeds.room import pages
 from plugins.intake.load import Loaded, load
 from plugins.press.pages import renderers
+from plugins.press.slots import filled
 
 COUNT = 2000
 NOW = "2026-01-01T00:00:00+00:00"
@@ -38,8 +39,8 @@ def _make_feeds(loaded: Loaded, folder: Path) -> None:
     site = small.site_of(loaded)
     for page in pages(loaded.publication):
         if page.template in renderers:
-            _put(folder / page.file, renderers[page.template](page.view_of(site)))
-    _put(folder / site.asset("feed.css").lstrip("/"), b"")
+            _put(folder / page.file, filled(renderers[page.template](page.view_of(site)), site.assets)[0])
+    _put(folder / site.assets["feed.css"].address.lstrip("/"), b"")
     _put(folder / "index.html", HOME.replace("https://x.example", site.base).encode())
 
 

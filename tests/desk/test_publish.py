@@ -144,11 +144,11 @@ def test_the_ledger_is_the_same_however_it_came_about(content: Path) -> None:
     assert state(content) == in_two_steps
 
 
-@pytest.mark.parametrize("after", range(5))
+@pytest.mark.parametrize("after", range(7))
 def test_stopped_at_any_file_it_is_mended_by_the_next(content: Path, tmp_path: Path, after: int) -> None:
     """The files that were written are whole, the copy has no error, and the next command enters what is left."""
     files = plan(taken(content)).files
-    assert len(files) == 4
+    assert len(files) == 6
     ledger_files.write(content, dict(list(files.items())[:after]))
     (content / "ledger/.2025.jsonl.new").write_text('{"id":"half', "utf-8")
     assert not [line for line in problems(content) if " error " in line]
@@ -237,3 +237,31 @@ def test_a_source_keeps_its_page(content: Path) -> None:
     enter(content, NOW)
     assert (content / "ledger/sources.txt").read_text("utf-8") == "gazette-2025-03-04-bridge\n"
     assert problems(content) == []
+
+
+def test_entered_ahead_it_is_published_by_the_clock_alone(content: Path) -> None:
+    """And until then it may be edited and dated anew, into another year too."""
+    early = "2025-06-15T00:00:00+00:00"
+    enter(content, early)
+    edit(
+        content / LENGTH,
+        "corrections:\n  - id: c1\n    date: 2025-07-01\n    kind: minor\n    why: >-\n      A word was misspelt.\n",
+        "",
+    )
+    for before, date in (("2025-07-01", "2025-07-02"), ("2025-07-02", "2026-01-02")):
+        edit(content / LENGTH, f"published: {before}", f"published: {date}")
+        enter(content, early, ahead=True)
+        assert [one.code for one in load(content, "content", early).problems] == []
+    later = load(content, "content", "2026-01-03T00:00:00+00:00")
+    assert "bridge-length" in later.publication.factchecks
+    assert unentered(later.publication) == []
+    assert [one.code for one in later.problems] == []
+
+
+def test_with_a_fault_nothing_is_entered_ahead(content: Path) -> None:
+    edit(content / LENGTH, "authors: [ada]", "authors: [nobody]")
+    early = "2025-06-15T00:00:00+00:00"
+    refused = publish(content, "--yes", "--ahead", now=early)
+    assert (refused.returncode, "[unknown-person]" in refused.stdout) == (1, True)
+    assert publish(content, "--yes", now=early).returncode == 0
+    assert state(content)["ledger/2025.jsonl"].count("\n") == 1

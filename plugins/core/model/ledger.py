@@ -17,8 +17,8 @@ class LedgerLine(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     """Of its text: see `folded.py`."""
     sources: Digest
     """Of its sources as shown: see `source_fields.py`."""
-    corrections: tuple[Id, ...] = ()
-    """The ids of its corrections, sorted."""
+    corrections: dict[Id, Digest] = {}
+    """The ids of its corrections, sorted, with what readers were shown of each: see `corrections.py`."""
     withdrawn: bool = False
     guid: str = ""
 
@@ -33,6 +33,14 @@ class LedgerLine(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
         return f"{FOLDER}/{self.first[:4]}/{self.id}.md"
 
 
+class EnteredMasthead(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `content/ledger/publication.json`: what of the whole publication hangs on every page and in every feed."""
+
+    tag_authority: str
+    verdicts: dict[str, dict[str, str]]
+    """Verdict → language → its label."""
+
+
 class Compared(Struct, frozen=True):
     """What of a fact-check is not as the ledger has it: with no line all, else perhaps its text, its sources, or the rest."""
 
@@ -45,3 +53,7 @@ FOLDER = "ledger"
 """The folder of the ledger below that of the copy."""
 SOURCE_PAGES = f"{FOLDER}/sources.txt"
 """The file that names the sources which have had a page, an id a line."""
+TOPIC_PAGES = f"{FOLDER}/topics.txt"
+"""The file that names the topics there have been, and what they were called before, an id a line."""
+MASTHEAD = f"{FOLDER}/publication.json"
+"""The file that holds the tag authority and the labels of the scale."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from plugins.core import addresses
-from plugins.core.model.ledger import SOURCE_PAGES
+from plugins.core.model.ledger import MASTHEAD, SOURCE_PAGES, TOPIC_PAGES
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -14,7 +14,7 @@ from plugins.core.parse.body import read_body
 from plugins.core.parse.convert import convert, convert_map
 from plugins.core.parse.factcheck import parse_factcheck
 from plugins.core.parse.header import split, split_or_note
-from plugins.core.parse.ledger import parse_ledger, parse_source_pages
+from plugins.core.parse.ledger import parse_entered_masthead, parse_ledger, parse_source_pages, parse_topic_pages
 from plugins.core.parse.nouns import Parsed, WrittenPage, WrittenTopic
 from plugins.core.parse.plain_fields import note_marks
 from plugins.core.parse.report import Faults
@@ -36,12 +36,8 @@ def parse_file(relative: str, path: str, content: bytes) -> Parsed:
 
 
 def _kind(relative: str) -> Callable[[str, Faults], Parsed]:
-    if relative == "publication.yaml":
-        return _masthead
-    if relative == "publishers.yaml":
-        return _publishers
-    if relative == SOURCE_PAGES:
-        return parse_source_pages
+    if relative in _FILES:
+        return _FILES[relative]
     folder = relative.partition("/")[0]
     return {"articles": _factcheck, "sources": _sources, "topics": _topic, "pages": _page, "ledger": parse_ledger}[
         folder
@@ -107,3 +103,13 @@ def _check_slug(slug: str, reserved: frozenset[str], below: str, faults: Faults,
         return
     line, column, fix = (key.line + 1, key.column, "choose another slug") if key else (0, 0, "rename the file")
     faults.add("bad-slug", line, column, f"`{slug}` cannot be a slug: {wrong}.", fix)
+
+
+_FILES: dict[str, Callable[[str, Faults], Parsed]] = {
+    "publication.yaml": _masthead,
+    "publishers.yaml": _publishers,
+    SOURCE_PAGES: parse_source_pages,
+    TOPIC_PAGES: parse_topic_pages,
+    MASTHEAD: parse_entered_masthead,
+}
+"""Files that are alone of their kind."""

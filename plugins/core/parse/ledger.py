@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from plugins.core.model.ledger import LedgerLine
+from plugins.core.model.ledger import EnteredMasthead, LedgerLine
 from plugins.core.model.scalars import SCALARS
 from plugins.core.parse.convert import convert
 from plugins.core.parse.notes import short
@@ -13,6 +13,7 @@ from plugins.core.parse.report import Faults
 from plugins.core.parse.yaml_tree import compose
 
 _DECODE = msgspec.json.Decoder(LedgerLine).decode
+_DECODE_MASTHEAD = msgspec.json.Decoder(EnteredMasthead).decode
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 _FIX = "put the line back as git has it; only `invoke publish` writes here"
 _TWICE = "keep the one that holds more (its corrections, its addresses); `invoke publish` mends the rest"
@@ -41,15 +42,34 @@ def parse_ledger(relative: str, faults: Faults) -> Parsed:
 
 def parse_source_pages(_relative: str, faults: Faults) -> Parsed:
     """Parse `ledger/sources.txt`: the id of a source in each line."""
+    return Parsed(faults.path, source_pages=_ids("source", faults))
+
+
+def parse_topic_pages(_relative: str, faults: Faults) -> Parsed:
+    """Parse `ledger/topics.txt`: the id of a topic in each line."""
+    return Parsed(faults.path, topic_pages=_ids("topic", faults))
+
+
+def parse_entered_masthead(_relative: str, faults: Faults) -> Parsed:
+    """Parse `ledger/publication.json`: one JSON object."""
+    try:
+        return Parsed(faults.path, entered=_DECODE_MASTHEAD(faults.text))
+    except (msgspec.DecodeError, RecursionError) as error:
+        message = f"This file of the ledger is damaged: {_BYTE.sub('', str(error))}."
+        faults.add("bad-ledger", 0, 0, message, _FIX.replace("line", "file"))
+        return Parsed(faults.path)
+
+
+def _ids(noun: str, faults: Faults) -> tuple[str, ...]:
     ids = {}
     for number, text in enumerate(faults.text.split("\n")):
         name = text.strip()
         fault = SCALARS["id"](name) if name else None
         if fault:
-            faults.add("bad-ledger", number, 0, f"`{short(name)}` is no id of a source: {fault}.", _FIX)
+            faults.add("bad-ledger", number, 0, f"`{short(name)}` is no id of a {noun}: {fault}.", _FIX)
         elif name:
             ids[name] = True
-    return Parsed(faults.path, source_pages=tuple(ids))
+    return tuple(ids)
 
 
 def _read(text: str, number: int, faults: Faults) -> LedgerLine | None:
@@ -74,6 +94,7 @@ def _fits(line: LedgerLine) -> bool:
     """Check what the decoder does not: the shapes of the scalars."""
     scalars = [("id", line.id), ("moment", line.first), ("digest", line.text), ("digest", line.sources)]
     scalars += [("local_path", one) for one in line.addresses] + [("id", one) for one in line.corrections]
+    scalars += [("digest", one) for one in line.corrections.values()]
     return bool(line.addresses) and not any(SCALARS[name](value) for name, value in scalars)
 
 

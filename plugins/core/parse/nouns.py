@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plugins.core.model.factcheck import Header
-from plugins.core.model.ledger import LedgerLine
+from plugins.core.model.ledger import EnteredMasthead, LedgerLine
 from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -51,6 +51,10 @@ class Parsed(Struct, frozen=True, array_like=True):
     ledger: tuple[LedgerLine, ...] = ()
     source_pages: tuple[str, ...] = ()
     """The sources that the ledger knows to have had a page."""
+    topic_pages: tuple[str, ...] = ()
+    """The names of topics that the ledger knows."""
+    entered: EnteredMasthead | None = None
+    """What the ledger has of the whole publication."""
     pending: bool = False
     """A draft whose header could not be read, but that says it is one."""
     problems: tuple[Problem, ...] = ()
@@ -59,4 +63,4 @@ class Parsed(Struct, frozen=True, array_like=True):
     def empty(self) -> bool:
         """Whether the file gave no noun."""
         nouns = self.draft or self.page or self.topic or self.sources or self.publishers or self.masthead
-        return not (nouns or self.ledger or self.source_pages)
+        return not (nouns or self.ledger or self.source_pages or self.topic_pages or self.entered)

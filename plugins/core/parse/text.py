@@ -9,6 +9,7 @@ from plugins.core.parse.report import Faults
 
 _BOM = "\ufeff"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_LEDGER = (".jsonl", ".json", ".txt")
 LIMIT, LEDGER_LIMIT = 2_000_000, 100_000_000
 """The largest file taken in, and the largest of the ledger, which has a line for each fact-check of a year, in bytes."""
 
@@ -62,12 +63,16 @@ def readable(content: bytes) -> str:
 
 def _note_conflict(text: str, faults: Faults) -> None:
     """Note the lines that a merge left; a row of `=` counts only between the two others: elsewhere it is a heading's."""
+    one = "keep one version, and take the three lines of signs out"
+    of_both = (
+        "keep the lines of both, and take the three lines of signs out; of two with one id keep the one that holds more"
+    )
     inside = False
     for number, line in enumerate(text.split("\n")):
         ends = _CONFLICT.match(line)
         if ends or (inside and line.rstrip() == "======="):
             message = f"A merge left `{line[:7]}` here: two versions of the text stand one below the other."
-            faults.add("conflict-marker", number, 0, message, "keep one version, and take the three lines of signs out")
+            faults.add("conflict-marker", number, 0, message, of_both if faults.path.endswith(_LEDGER) else one)
             inside = not line.startswith(">") if ends else inside
 
 

@@ -16,6 +16,7 @@ from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import Heading
 from plugins.core.resolve.citations import CitedSource, CitedText, cite
 from plugins.core.resolve.claims import named_in_claims
+from plugins.core.resolve.corrections import pack_corrections
 from plugins.core.resolve.events import events_of
 from plugins.core.resolve.extract import pack_extract
 from plugins.core.resolve.folded import loose
@@ -104,7 +105,7 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     shown: str
     """What it shows of sources, the names of `source_fields.py`."""
     corrections: str
-    """Their ids, sorted."""
+    """Their ids, sorted, each with a digest: see `corrections.py`."""
     guid: str
     told: bytes = b""
     """A digest of all this but the digests of file and text: what lists show of a fact-check hangs on no more."""
@@ -167,7 +168,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         extract=pack_extract(header, texts, sources),
         text="",
         shown=shown_sources(draft),
-        corrections=" ".join(sorted(one.id for one in header.corrections)),
+        corrections=pack_corrections(header),
         guid=header.guid,
     )
     brief = replace(

@@ -2,8 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from plugins.core import addresses
-from plugins.core.model.ledger import Compared, LedgerLine
+from plugins.core.model.ledger import Compared, EnteredMasthead, LedgerLine
+from plugins.core.model.publication import Masthead
+from plugins.core.model.worded import Worded
+from plugins.core.resolve import dates
+from plugins.core.resolve.corrections import unpack_corrections
+from plugins.core.resolve.events import WITHDRAWN, unpack_events
 from plugins.core.resolve.publication import PENDING, FactCheck, Publication
 from plugins.core.resolve.source_fields import Digests, combined
 
@@ -35,7 +42,7 @@ def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
         line.addresses[-1] == check.address
         and (not others or set(others) == set(former_addresses(check)))
         and bool(others) == bool(brief.slug_history or brief.redirect_from)
-        and (" ".join(line.corrections) if line.corrections else "") == brief.corrections
+        and line.corrections == (unpack_corrections(brief.corrections) if brief.corrections else {})
         and line.withdrawn == (check.standing == "withdrawn")
         and line.guid == brief.guid
     )
@@ -43,8 +50,19 @@ def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
 
 def is_told(check: FactCheck, line: LedgerLine) -> bool:
     """Tell whether a correction, or the withdrawal, tells readers of a change since the ledger."""
-    new = set(check.brief.corrections.split()).difference(line.corrections)
-    return bool(new) or (check.standing == "withdrawn" and not line.withdrawn)
+    new = unpack_corrections(check.brief.corrections).keys() - line.corrections.keys()
+    return bool(new) or is_newly_withdrawn(check, line)
+
+
+def is_told_in_feeds(check: FactCheck, line: LedgerLine) -> bool:
+    """Tell whether an event, which readers of feeds are told too, is newer than the ledger."""
+    told = {one.id for one in unpack_events(check.brief.events)} - {WITHDRAWN}
+    return not told <= line.corrections.keys() or is_newly_withdrawn(check, line)
+
+
+def is_newly_withdrawn(check: FactCheck, line: LedgerLine) -> bool:
+    """Tell whether a fact-check was withdrawn since the ledger."""
+    return check.standing == "withdrawn" and not line.withdrawn
 
 
 def former_addresses(check: FactCheck) -> list[str]:
@@ -64,10 +82,40 @@ def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
         addresses=(*dict.fromkeys(one for one in before if one != check.address), check.address),
         text=brief.text,
         sources=combined(brief.shown, publication.copy.shown),
-        corrections=tuple(brief.corrections.split()),
+        corrections=unpack_corrections(brief.corrections),
         withdrawn=check.standing == "withdrawn",
         guid=brief.guid,
     )
+
+
+def held(publication: Publication) -> list[FactCheck]:
+    """Give the fact-checks that are held, as they will stand when they fall due."""
+    waiting = [check for check in publication.everything() if check.standing == "held"]
+    return [replace(one, standing="public" if one.brief.status == "published" else one.brief.status) for one in waiting]
+
+
+def is_ahead(line: LedgerLine, publication: Publication) -> bool:
+    """Tell whether a fact-check was entered before it falls due: readers have not seen it."""
+    return dates.later(line.first, publication.now)
+
+
+def entered_masthead(publication: Publication) -> EnteredMasthead:
+    """Give what the ledger has to have of the whole publication now; a verdict that left the scale stays in it."""
+    masthead, before = publication.masthead, publication.copy.entered
+    scale = {verdict.id: labels(verdict.label, masthead) for verdict in masthead.verdicts}
+    known = {**before.verdicts, **scale} if before else scale
+    return EnteredMasthead(masthead.tag_authority, dict(sorted(known.items())))
+
+
+def labels(label: Worded, masthead: Masthead) -> dict[str, str]:
+    """Give a label by language; one that is written once is in the first language."""
+    return {masthead.lang: label} if isinstance(label, str) else dict(sorted(label.items()))
+
+
+def called(publication: Publication) -> set[str]:
+    """Give every name that leads to a topic: its id, and what it was called before."""
+    topics = publication.topics
+    return {*topics, *(alias for topic in topics.values() for alias in topic.aliases)}
 
 
 def unentered(publication: Publication) -> list[FactCheck]:

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.model.ledger import Compared, LedgerLine
+from plugins.core.model.ledger import Compared, EnteredMasthead, LedgerLine
 from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
@@ -43,6 +43,12 @@ class Copy(Struct, frozen=True):
     """The files of the ledger, each with its path."""
     source_pages: frozenset[str] = frozenset()
     """The sources that the ledger knows to have had a page."""
+    topic_pages: frozenset[str] = frozenset()
+    """The names of topics that the ledger knows."""
+    entered: EnteredMasthead | None = None
+    """What the ledger has of the whole publication."""
+    last_texts: frozenset[str] = frozenset()
+    """The last texts that lie in the ledger, by path below the folder of the copy."""
     shown: dict[str, bytes] = {}
     """What readers see of each source and quote, digested: see `source_fields.py`."""
     files: dict[str, str] = {}
@@ -168,8 +174,7 @@ class Publication(Struct, frozen=True):
 
     def listed(self, prefix: str = "") -> list[FactCheck]:
         """Give the fact-checks that the lists and feeds of a language show, newest first."""
-        shown = self.factchecks.values()
-        return [check for check in shown if check.standing == "public" and check.prefix == prefix]
+        return [check for check in self.factchecks.values() if check.standing == "public" and check.prefix == prefix]
 
     def members_in(self, topic_id: str, prefix: str = "") -> tuple[str, ...]:
         """Give the ids of a topic's public fact-checks in a language, newest first."""
@@ -241,6 +246,5 @@ class Publication(Struct, frozen=True):
 
 
 def _changed(check: FactCheck) -> str:
-    if check.standing == "withdrawn":
-        return check.brief.last_change or check.published[:10]
-    return check.updated or check.published
+    withdrawn = check.standing == "withdrawn"
+    return (check.brief.last_change or check.published[:10]) if withdrawn else (check.updated or check.published)

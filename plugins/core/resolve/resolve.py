@@ -89,13 +89,14 @@ def _resolve_one(
     brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo, line: LedgerLine | None
 ) -> FactCheck:
     published = dates.moment(brief.published, zone)
+    stands = standing(brief.status, published, now)
     day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
         brief=brief,
-        standing=standing(brief.status, published, now),
+        standing=stands,
         published=published,
         updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
-        first=line.first if line else published,
+        first=line.first if line and stands != "held" else published,
         day=day,
         lang=brief.lang or masthead.lang,
         prefix=masthead.prefix(brief.lang),

@@ -12,6 +12,7 @@ from plugins.core.parse.nouns import Draft
 from plugins.core.problems import Finding, Problem, Severity
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.rules import (
+    bad_ledger,
     bad_slug,
     changed_address,
     claim_review,
@@ -115,6 +116,7 @@ RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     review_due.check,
     lonely_tag.check,
     unknown_tag.check,
+    bad_ledger.check,
     silent_edit.check,
     vanished_id.check,
     changed_address.check,

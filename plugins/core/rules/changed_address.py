@@ -6,12 +6,13 @@ from plugins.core import addresses
 from plugins.core.model.ledger import LedgerLine
 from plugins.core.problems import Finding, Pointer, Spot
 from plugins.core.resolve.ledger import former_addresses
-from plugins.core.resolve.publication import FactCheck
+from plugins.core.resolve.publication import Copy, FactCheck
 from plugins.core.rules.review import Review
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """Compare the addresses and the guid of each fact-check with those of the ledger."""
+    """Compare the addresses and the guid of each fact-check, and the tag authority, with those of the ledger."""
+    yield from _authority(review.publication.copy)
     for name in review.publication.compared:
         yield from check_one(review, review.publication.factchecks[name])
 
@@ -27,6 +28,18 @@ def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
     lost = [address for address in one.line.addresses if address not in answered]
     if lost:
         yield _lost(check, lost)
+
+
+def _authority(copy: Copy) -> Iterator[Finding]:
+    """Tell whether the ids in feeds begin as they did."""
+    if copy.masthead is None or copy.entered is None or copy.masthead.tag_authority == copy.entered.tag_authority:
+        return
+    before = copy.entered.tag_authority
+    yield Finding(
+        Spot(f"{copy.folder}/publication.yaml", ("tag_authority",)), "changed-address",
+        f"The tag authority was `{before}` when this was published: with another one every id in every feed is new.",
+        f"write `tag_authority: {before}`, even if the site has moved: it is a name, not an address",
+    )  # fmt: skip
 
 
 def _other_guid(check: FactCheck, line: LedgerLine) -> Finding:

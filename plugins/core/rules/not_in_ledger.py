@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core.model.ledger import FOLDER
 from plugins.core.problems import Finding, Spot
+from plugins.core.resolve.ledger import held, is_ahead, line_of
 from plugins.core.resolve.publication import FactCheck
 from plugins.core.rules.review import Review
 
@@ -15,16 +16,22 @@ def check(review: Review) -> Iterator[Finding]:
     publication = review.publication
     if FOLDER in publication.copy.unread:
         return
-    if not publication.ledger and publication.due():
+    if not (publication.ledger or publication.copy.last_texts) and publication.due():
         message = f"This publication has no ledger yet: {publication.copy.folder}/{FOLDER}/ is empty."
         yield Finding(Spot(publication.copy.folder), "not-in-ledger", message, _FIX)
+    for one in held(publication):
+        line = publication.ledger.get(one.id)
+        if line and is_ahead(line, publication) and line != line_of(one, publication):
+            message = "This was entered ahead, and is not as the ledger has it any more."
+            yield Finding(Spot(one.path, ("id",)), "not-in-ledger", message, "run `invoke publish --ahead` again")
     for name in publication.compared:
         yield from check_one(review, publication.factchecks[name])
 
 
 def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
     """Look at one fact-check."""
-    one = review.publication.compared.get(check.id)
-    if one and one.line is None and FOLDER not in review.publication.copy.unread:
+    one, copy = review.publication.compared.get(check.id), review.publication.copy
+    forgotten = f"{FOLDER}/{check.first[:4]}/{check.id}.md" in copy.last_texts  # another rule tells of the lost line
+    if one and one.line is None and not forgotten and FOLDER not in copy.unread:
         message = "This is published and not in the ledger yet."
         yield Finding(Spot(check.path, ("id",)), "not-in-ledger", message, _FIX)

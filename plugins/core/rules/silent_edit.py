@@ -7,13 +7,15 @@ from itertools import chain
 
 from msgspec import Struct
 
+from plugins.core.model.factcheck import Correction
 from plugins.core.model.ledger import LedgerLine
 from plugins.core.problems import Finding, Pointer, Spot
+from plugins.core.resolve.corrections import unpack_corrections
 from plugins.core.resolve.difference import Change, changes
 from plugins.core.resolve.folded import Fields, folded
-from plugins.core.resolve.last_text import LastText, read
-from plugins.core.resolve.ledger import is_told
-from plugins.core.resolve.publication import FactCheck
+from plugins.core.resolve.last_text import LastText, digest_of, read
+from plugins.core.resolve.ledger import is_newly_withdrawn, is_told, is_told_in_feeds
+from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.resolve.source_fields import as_shown
 from plugins.core.rules.review import Review
 
@@ -40,6 +42,7 @@ def check(review: Review) -> Iterator[Finding]:
         for source_id, change in _changed_sources(one, review) if one and one.sources else ():
             showing[source_id, change].append(name)
     yield from _of_sources(showing, review)
+    yield from _labels(review)
 
 
 def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
@@ -50,7 +53,8 @@ def check_one(review: Review, check: FactCheck) -> Iterator[Finding]:
     elif one and one.sources and not _changed_sources(one, review):
         message = f"Its sources are not shown as they were when it was last published, and {_NOT_SAID}."
         yield Finding(Spot(check.path, ("sources",)), "silent-edit", message, _fix(check.id))
-    yield from _gone(check, review)
+    yield from _corrections(check, review)
+    yield from _verdicts(check, review)
 
 
 def _edited(check: FactCheck, review: Review) -> _Edited | None:
@@ -61,21 +65,59 @@ def _edited(check: FactCheck, review: Review) -> _Edited | None:
     return _Edited(check, one.line, one.text, one.sources)
 
 
-def _gone(check: FactCheck, review: Review) -> Iterator[Finding]:
-    """Name corrections that readers saw and that are not there any more."""
+def _corrections(check: FactCheck, review: Review) -> Iterator[Finding]:
+    """Name corrections that readers saw and that are gone, or say something else now."""
     line = review.publication.ledger.get(check.id)
     if line is None or not line.corrections:
         return
-    for name in sorted(set(line.corrections).difference(check.brief.corrections.split())):
-        yield Finding(
-            Spot(check.path, ("corrections",)), "silent-edit",
-            f"The correction `{name}`, which readers were shown, is gone.", "put it back, with its id",
-        )  # fmt: skip
+    now, told = unpack_corrections(check.brief.corrections), is_told_in_feeds(check, line)
+    for name, shown in sorted(line.corrections.items()):
+        if name not in now:
+            message = f"The correction `{name}`, which readers were shown, is gone."
+            yield Finding(Spot(check.path, ("corrections",)), "silent-edit", message, "put it back, with its id")
+        elif now[name] != shown and not told:
+            ids = [one.id for one in review.shelf.whole(check.brief).header.corrections]
+            yield Finding(
+                Spot(check.path, ("corrections", ids.index(name), "id") if name in ids else ("corrections",)),
+                "silent-edit",
+                f"The correction `{name}` is not what readers were shown: its date, its kind or its words differ.",
+                "put it back as git has it; what was wrong about it is told by a new one, `substantial` or `update`",
+            )
+
+
+def _verdicts(check: FactCheck, review: Review) -> Iterator[Finding]:
+    """Name verdicts that changed with corrections of which readers of feeds learn nothing."""
+    one = review.publication.compared.get(check.id)
+    if (
+        one is None
+        or one.line is None
+        or not one.text
+        or not is_told(check, one.line)
+        or is_newly_withdrawn(check, one.line)
+    ):
+        return
+    last = _last(one.line, review).text
+    was = dict(last) if digest_of(last) == one.line.text else {}
+    header = review.shelf.whole(check.brief).header
+    new = [correction for correction in header.corrections if correction.id not in one.line.corrections]
+    for place, claim in enumerate(header.claims):
+        before = was.get(f"claims.{claim.id}.verdict", claim.verdict)
+        if before != claim.verdict and not any(_tells(correction, claim.id) for correction in new):
+            yield Finding(
+                Spot(check.path, ("claims", place, "verdict")), "silent-edit",
+                f"The verdict on `{claim.id}` was `{before}`, and the correction is of a kind that feeds do not tell of.",
+                f"make it `kind: substantial`, or `kind: update` with `verdict_was: {{{claim.id}: {before}}}`",
+            )  # fmt: skip
+
+
+def _tells(correction: Correction, claim_id: str) -> bool:
+    """Tell whether readers learn from a correction that the verdict on a claim changed."""
+    return correction.kind == "substantial" or (correction.kind == "update" and claim_id in correction.verdict_was)
 
 
 def _of_text(one: _Edited, review: Review) -> Finding:
     whole = review.shelf.whole(one.check.brief)
-    last = _last(one, review).text
+    last = _last(one.line, review).text
     found = changes(last, folded(whole.header, whole.texts, whole.sources)) if last else ()
     spot = _spot(one.check, found[0], review) if found else Spot(one.check.path, ("title",))
     message = f"This is not what readers were shown when it was last published, and {_NOT_SAID}{_listed(found)}."
@@ -94,8 +136,8 @@ def _listed(found: tuple[Change, ...]) -> str:
     return f": {shown}" + (f"; and {more} more place{'s' if more > 1 else ''}" if more > 0 else "")
 
 
-def _last(one: _Edited, review: Review) -> LastText:
-    return read(review.shelf.text(f"{review.publication.copy.folder}/{one.line.last_text}"))
+def _last(line: LedgerLine, review: Review) -> LastText:
+    return read(review.shelf.text(f"{review.publication.copy.folder}/{line.last_text}"))
 
 
 def _spot(check: FactCheck, change: Change, review: Review) -> Spot:
@@ -127,7 +169,7 @@ def _of_sources(showing: dict[tuple[str, Change], list[str]], review: Review) ->
 
 def _changed_sources(one: _Edited, review: Review) -> list[tuple[str, Change]]:
     now = dict(as_shown(one.check.brief.shown, review.publication.sources))
-    before = dict(_last(one, review).sources)
+    before = dict(_last(one.line, review).sources)
     both = [name for name in now if name in before]
     pairs = ((name, changes(_fields(before[name]), _fields(now[name]))) for name in both)
     return list(chain.from_iterable(((name, change) for change in found) for name, found in pairs))
@@ -151,3 +193,28 @@ def _users(ids: list[str]) -> str:
     named = ", ".join(f"`{one}`" for one in ids[:NAMED])
     more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
     return f"{'This fact-check shows' if len(ids) == 1 else 'These fact-checks show'} it: {named}{more}."
+
+
+def _labels(review: Review) -> Iterator[Finding]:
+    """Name verdicts of the scale that are called otherwise now, with all fact-checks that do not tell of it."""
+    publication = review.publication
+    entered, folder = publication.copy.entered, publication.copy.folder
+    for place, verdict in enumerate(publication.masthead.verdicts if entered else ()):
+        before = entered.verdicts.get(verdict.id, {}) if entered else {}
+        other = [(label, now) for lang, label in before.items() if (now := verdict.label_in(lang)) != label]
+        ids = _untold(verdict.id, publication) if other else []
+        if ids:
+            shown = ", ".join(f"[-{label}-] {{+{now}+}}" for label, now in other)
+            yield Finding(
+                Spot(f"{folder}/publication.yaml", ("verdicts", place, "label")), "silent-edit",
+                f"The verdict `{verdict.id}` is not called what readers were shown, and {_NOT_SAID}: {shown}. {_users(ids)}",
+                "undo it, and add a verdict to the scale for what comes (`retired: true` ends this one); or add a correction to each",
+            )  # fmt: skip
+
+
+def _untold(verdict_id: str, publication: Publication) -> list[str]:
+    """Name the published fact-checks with a verdict that no new correction goes with."""
+    shown = [
+        (one.id, one, publication.ledger.get(one.id)) for one in publication.due() if verdict_id in one.brief.verdicts
+    ]
+    return [name for name, check, line in shown if line is not None and not is_told(check, line)]
