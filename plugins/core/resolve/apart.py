@@ -137,7 +137,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     changed = (*filter(None, [header.updated]), *(one.date for one in header.corrections))
     cited = {one.id: one for one in reversed(sources) if one.uses}
     told = Brief(
-        path=draft.path,
+        path="",
         digest=b"",
         slug=draft.slug,
         id=header.id,
@@ -173,6 +173,7 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     )
     brief = replace(
         told,
+        path=draft.path,  # which no page shows, so that copy may be moved
         digest=digest,
         text=digest_of(loose(header, texts, sources)),
         told=blake2b(_ENCODE(told), digest_size=_TOLD).digest(),
