@@ -6,7 +6,20 @@ from functools import partial
 from typing import Any
 
 from press import publication
-from press.publication import CLOCKS, DAYS, INCLUDED, NOTES, PUBLISHERS, TAGS, Dice, Noun, Publication, pick, sentence
+from press.publication import (
+    CLOCKS,
+    DAYS,
+    EARLIEST,
+    INCLUDED,
+    NOTES,
+    PUBLISHERS,
+    TAGS,
+    Dice,
+    Noun,
+    Publication,
+    pick,
+    sentence,
+)
 
 Make = Callable[[Publication, Dice], Any]
 Edit = Callable[[Publication, Dice], object]
@@ -158,14 +171,14 @@ def status(made: Publication, dice: Dice) -> str:
     now = dice.choice(
         [one for one in ("draft", "unlisted", "withdrawn", *["published"] * 3) if one != check.get("status")]
     )
-    withdrawn = {"date": "2025-06-01", "why": sentence(dice), "replaced_by": other("checks")(made, dice)}
+    withdrawn = {"date": EARLIEST, "why": sentence(dice), "replaced_by": other("checks")(made, dice)}
     check |= {"status": now, "withdrawn": withdrawn if now == "withdrawn" else None}
     return f"{check['_slug']}: {now}"
 
 
 def correction(made: Publication, dice: Dice) -> str:
     check, kind = a_check(made, dice), dice.choice(["substantial", "update", "minor"])
-    one = {"id": made.fresh("c"), "date": "2025-07-01", "kind": kind, "was": sentence(dice), "why": sentence(dice)}
+    one = {"id": made.fresh("c"), "date": EARLIEST, "kind": kind, "was": sentence(dice), "why": sentence(dice)}
     one["verdict_was"] = {claim["id"]: dice.choice(made.masthead["verdicts"])["id"] for claim in check["claims"]}
     check["corrections"] = [one, *check.get("corrections", [])]
     return f"{check['_slug']}: {kind}"

@@ -19,7 +19,7 @@ Files = dict[str, bytes]
 
 THEME = Path(__file__).parents[2] / "theme"
 EARLIEST = "2025-03-01"
-"""The clock is never before this day, so whatever was published earlier can be linked at any time."""
+"""The clock is never before this day: what was published then can be linked at any time, and no correction of that day lies ahead."""
 DAYS = ("2024-02-29", "2024-11-03", "2025-01-31", "2025-02-14T09:00:00-05:00", "2025-05-15", "2025-08-31T23:40:00-04:00",
         "2025-09-01", "2025-12-31T23:59:00+00:00", "2026-02-01", "2030-01-01")  # fmt: skip
 CLOCKS = ("2025-03-02T12:00:00+00:00", "2025-09-01T03:30:00+00:00", "2025-09-01T04:10:00+00:00",

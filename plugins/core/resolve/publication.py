@@ -236,8 +236,8 @@ class Publication(Struct, frozen=True):
     def holds_until(self) -> datetime:
         """Give the moment until which the same copy gives the same pages: midnight, or sooner if one falls due."""
         midnight = dates.end_of(self.today, dates.zone_or_utc(self.masthead.timezone))
-        due = self.next_due()
-        return min(midnight, datetime.fromisoformat(due.published)) if due else midnight
+        held = (one.published for one in self.everything() if one.standing == "held")  # with drafts they are shown
+        return min([midnight, *map(datetime.fromisoformat, held)])
 
     def everything(self) -> list[FactCheck]:
         """Give every fact-check, pending ones too, in order of path."""
