@@ -66,10 +66,10 @@ def _ended(error: Exception, crash: Path) -> Exit:
     return Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3)
 
 
-def moment(now: str | None, clock: Callable[[], datetime]) -> str:
-    """Read `--now`: a day or a moment; left out, the clock."""
+def clocked(now: str | None) -> str:
+    """Read `--now`: a day or a moment; left out, it is now. ISO 8601 with offset."""
     if not now:
-        return clock().isoformat()
+        return datetime.now(UTC).isoformat()
     try:
         read = datetime.fromisoformat(now)
     except ValueError:
@@ -77,11 +77,6 @@ def moment(now: str | None, clock: Callable[[], datetime]) -> str:
     if not 1000 < read.year < 9999:
         raise Exit(f"--now {now} lies outside the calendar that we know.", 2)
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
-
-
-def clocked(now: str | None) -> str:
-    """Read `--now`; left out, it is now."""
-    return moment(now, lambda: datetime.now(UTC))
 
 
 def folder_of(given: str | None, usual: Path) -> Path:

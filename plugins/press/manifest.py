@@ -38,20 +38,3 @@ class Manifest(Struct, frozen=True, array_like=True):
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
     shown: bytes = b""
     """What it shows of each fact-check: see `shown.py`."""
-
-
-class Held(Struct, frozen=True, array_like=True, gc=False):
-    """Of an entry what tells whether a file may stay where it lies: decoded alone, in half the time."""
-
-    made_from: str
-    content: bytes
-
-
-class Holding(Struct, frozen=True, array_like=True):
-    """Of a manifest what tells which files of its tree may stay."""
-
-    engine: bytes = b""
-    files: dict[str, Held] = {}
-    assets: dict[str, Asset] = {}
-    facts: bytes = b""
-    trusted: bool = True

@@ -98,13 +98,7 @@ def _bring_up_to_date(
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
     facts = frozenset(press.site.facts.values())
-    stands = standing(before.facts, facts)
-    pairs = enumerate(zip(press.things, map(known.get, names), strict=True))
-    todo = [
-        place
-        for place, (thing, entry) in pairs
-        if entry is None or entry.made_from != thing.made_from or not stands(entry.stands_on)
-    ]
+    todo = _fallen(press.things, [known.get(name) for name in names], standing(before.facts, facts))
     files = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         if before.shown != shows:  # entered with corrections that no page shows, say
@@ -113,25 +107,29 @@ def _bring_up_to_date(
     tree = releases.spare(fresh=full)
     styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
     with stage("make pages"):
-        _make(press, crew, styling, todo, files, tree)
+        tasks = [_task(press.things[place], place, files[names[place]], styling, facts) for place in todo]
+        _make(press, crew, styling, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
-        _switch(
-            releases,
-            tree,
-            shown,
-            Manifest(
-                engine, made, dict(press.site.assets), array("Q", press.site.facts.values()).tobytes(), shown=shows
-            ),
-            changed=bool(tree.put_here or removed),
-        )
+        held = array("Q", facts).tobytes()
+        manifest = Manifest(engine, made, dict(press.site.assets), held, shown=shows)
+        _switch(releases, tree, shown, manifest, changed=bool(tree.put_here or removed))
     if full:
         releases.distrust(shown)
     rendered = sum(isinstance(press.things[place], Page) for place in todo)
     return Outcome(len(made), rendered, len(tree.put_here), removed)
+
+
+def _fallen(things: Sequence[Thing], entries: Sequence[Entry | None], stands: Callable[[bytes], bool]) -> list[int]:
+    """Give the places of the things that do not stand as the last release has them."""
+    return [
+        place
+        for place, (thing, entry) in enumerate(zip(things, entries, strict=True))
+        if entry is None or entry.made_from != thing.made_from or not stands(entry.stands_on)
+    ]
 
 
 def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifest, *, changed: bool) -> None:
@@ -153,12 +151,10 @@ def _make(
     press: Press,
     crew: Crew[Press] | Cluster[Press],
     styling: Restyling,
-    todo: Sequence[int],
+    tasks: Sequence[Task],
     files: dict[str, Entry | None],
     tree: Tree,
 ) -> None:
-    facts = frozenset(press.site.facts.values())
-    tasks = [_task(press.things[place], place, files[press.things[place].file], styling, facts) for place in todo]
     with crew:
         for task, made in zip(tasks, crew.share(partial(make, tree.folder, styling), tasks), strict=True):
             file = press.things[task.place].file

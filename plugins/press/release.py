@@ -11,15 +11,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from plugins.press.manifest import Holding, Manifest
+from plugins.press.manifest import Manifest
 from plugins.press.tree import Tree, remove
-
-M = TypeVar("M", Manifest, Holding)
 
 
 class OutputInTheWay(SystemExit):
@@ -85,37 +82,29 @@ class Releases:
 
     def manifest(self, tree: str | None) -> Manifest:
         """Read the manifest of a tree; empty when there is none to trust."""
-        return _decoded(self._manifest(tree), Manifest)
-
-    def _manifest(self, tree: str | None) -> bytes:
         try:
-            return (self.folder / f"{tree}.manifest").read_bytes()
-        except OSError:
-            return b""
+            return msgspec.msgpack.decode((self.folder / f"{tree}.manifest").read_bytes(), type=Manifest)
+        except (OSError, msgspec.MsgspecError):
+            return Manifest()
 
     def write_manifest(self, tree: str, manifest: Manifest) -> None:
         """Write the manifest of a complete tree."""
-        self._put_manifest(tree, msgspec.msgpack.encode(manifest))
-
-    def _put_manifest(self, tree: str, manifest: bytes) -> None:
         path = self.folder / f"{tree}.manifest"
         temporary = path.with_suffix(".new")
-        temporary.write_bytes(manifest)
+        temporary.write_bytes(msgspec.msgpack.encode(manifest))
         temporary.replace(path)
 
     def spare(self, *, fresh: bool = False) -> Tree:
         """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed."""
         shown = self.shown()
         name = "b" if shown == "a" else "a"
-        manifest = b"" if fresh else self._manifest(name)
-        known = _decoded(manifest, Holding)
-        had = known.files if known.trusted else {}
+        had = Manifest() if fresh or not (known := self.manifest(name)).trusted else known
         folder = self.folder / name
         (self.folder / f"{name}.manifest").unlink(missing_ok=True)
-        if not had and folder.exists():
+        if not had.files and folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(exist_ok=True)
-        return Tree(name, folder, self.folder / shown if shown else None, had, manifest)
+        return Tree(name, folder, self.folder / shown if shown else None, had)
 
     def distrust(self, tree: str | None) -> None:
         """Remember that a tree may be altered: it is made anew when its turn comes, and shown again only if it is whole."""
@@ -141,10 +130,10 @@ class Releases:
 
     def complete(self, tree: Tree, manifest: Manifest) -> None:
         """Bring the tree to its manifest, what was put there included, and show it."""
-        for file in tree.had.keys() - manifest.files.keys():
+        for file in tree.had.files.keys() - manifest.files.keys():
             remove(tree.folder, file)
         for file, entry in manifest.files.items():
-            had = tree.had.get(file)
+            had = tree.had.files.get(file)
             if file not in tree.put_here and (had is None or had.content != entry.content):
                 tree.link(file)
         self.write_manifest(tree.name, manifest)
@@ -152,8 +141,8 @@ class Releases:
 
     def abandon(self, tree: Tree) -> None:
         """Close a tree to which nothing was put: it is as it was."""
-        if tree.had:
-            self._put_manifest(tree.name, tree.manifest)
+        if tree.had.files:
+            self.write_manifest(tree.name, tree.had)
 
     def _point_to(self, folder: Path) -> None:
         if self.output.is_dir() and not self.output.is_symlink():
@@ -162,11 +151,3 @@ class Releases:
         link.unlink(missing_ok=True)
         link.symlink_to(os.path.relpath(folder, self.output.parent))
         link.replace(self.output)
-
-
-def _decoded(manifest: bytes, kind: type[M]) -> M:
-    """Decode a manifest; empty when it is damaged, or there is none."""
-    try:
-        return msgspec.msgpack.decode(manifest, type=kind)
-    except msgspec.MsgspecError:
-        return kind()

@@ -1,10 +1,9 @@
 """A tree of files under way to a release. Files may be hard-linked between trees; none is ever opened for writing."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.press.manifest import Held
+from plugins.press.manifest import Manifest
 
 
 class ReleaseChanged(Exception):
@@ -14,13 +13,12 @@ class ReleaseChanged(Exception):
 class Tree:
     """A tree under way: files are put into it, or linked from the one that is shown."""
 
-    def __init__(self, name: str, folder: Path, shown: Path | None, had: Mapping[str, Held], manifest: bytes) -> None:
-        """`had` is what the tree held before, `manifest` the manifest that said so."""
+    def __init__(self, name: str, folder: Path, shown: Path | None, had: Manifest) -> None:
+        """`had` is what the tree held before."""
         self.name = name
         self.folder = folder
         self.shown = shown
         self.had = had
-        self.manifest = manifest
         self.put_here: set[str] = set()
 
     def find(self, file: str) -> Path:
@@ -31,7 +29,7 @@ class Tree:
         """Take an unchanged file over from the release that is shown."""
         path = f"{self.folder}/{file}"
         try:
-            if file in self.had:
+            if file in self.had.files:
                 os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
             self._link(f"{self.shown}/{file}", path)
         except FileNotFoundError:

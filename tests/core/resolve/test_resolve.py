@@ -1,5 +1,6 @@
 """What was written → the publication."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -82,6 +83,24 @@ def test_pending_copy_waits_unless_drafts_are_asked_for() -> None:
     due = waiting.next_due()
     assert due is not None
     assert due.id == "held"
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+@pytest.mark.parametrize(
+    ("held", "until"),
+    [
+        ((), "2026-01-01T00:00:00-05:00"),
+        (("2025-12-31T22:00:00-05:00",), "2025-12-31T22:00:00-05:00"),
+        (("2025-12-31T23:00:00-05:00", "2025-12-31T21:00:00-05:00"), "2025-12-31T21:00:00-05:00"),
+        (("2026-02-01",), "2026-01-01T00:00:00-05:00"),
+    ],
+)
+def test_a_publication_holds_until_midnight_or_until_one_falls_due(
+    held: tuple[str, ...], until: str, *, drafts: bool
+) -> None:
+    written = [draft(f"held-{place}", published=moment) for place, moment in enumerate(held)]
+    publication = publish(draft(), *written, now="2025-12-31T12:00:00-05:00", drafts=drafts)
+    assert publication.holds_until() == datetime.fromisoformat(until)
 
 
 @pytest.mark.parametrize(
