@@ -104,7 +104,7 @@ def _bring_up_to_date(
         if before.shown != shows:  # entered with corrections that no page shows, say
             releases.write_manifest(shown, replace(before, shown=shows))
         return Outcome(len(before.files), 0, 0, 0)
-    tree = releases.spare(fresh=full)
+    tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
     with stage("make pages"):
         tasks = [_task(press.things[place], place, files[names[place]], styling, facts) for place in todo]
