@@ -12,12 +12,13 @@ There = tuple[bool, ...]
 """Which texts are there, in their order: one that is empty has no place, since feedgen leaves its element out."""
 
 
-def texts_of_feed(feed: Feed, moment: str) -> tuple[str, ...]:
+def texts_of_feed(feed: Feed, moment: str) -> tuple[bytes, ...]:
     """Give the texts of a feed, its moment as it will be read."""
-    return (
+    texts = (
         feed.title, feed.description, feed.link, feed.address, feed.lang, feed.author, feed.home, feed.licence, feed.hub,
         feed.stylesheet, moment, *astuple(feed.history),
     )  # fmt: skip
+    return tuple(map(str.encode, texts))
 
 
 def blank_feed(there: There, entry: Entry) -> Feed:
@@ -30,19 +31,19 @@ def blank_feed(there: There, entry: Entry) -> Feed:
     )
 
 
-def texts_of_entry(entry: Entry, moments: tuple[str, str]) -> tuple[str, ...]:
+def texts_of_entry(entry: Entry, moments: tuple[str, str]) -> tuple[bytes, ...]:
     """Give the texts of an entry, the full one first, its moments as they will be read; its language is written nowhere."""
     image = astuple(entry.image) if entry.image else ()
-    alone = entry.html, entry.id, entry.link, entry.title, entry.summary, *moments
-    return (*alone, *entry.authors, *entry.categories, *image)
+    alone = entry.id, entry.link, entry.title, entry.summary, *moments
+    return (entry.content, *map(str.encode, (*alone, *entry.authors, *entry.categories, *image)))
 
 
 def blank_entry(there: There, authors: int, categories: int) -> Entry:
     """Give an entry that has such texts, so many authors and categories among them."""
     places = _places(there)
-    html, name, link, title, summary, published, updated = islice(places, 7)
+    content, name, link, title, summary, published, updated = islice(places, 7)
     return Entry(
-        name, link, title, summary, html, "", published, updated,
+        name, link, title, summary, content.encode(), "", published, updated,
         authors=tuple(islice(places, authors)),
         categories=tuple(islice(places, categories)),
         image=Image(*image) if (image := tuple(places)) else None,

@@ -17,7 +17,7 @@ from plugins.feeds.blanks import There, blank_entry, blank_feed, texts_of_entry,
 from plugins.feeds.moments import EMPTY
 from plugins.feeds.view import Entry, Feed
 
-Way = Callable[[str], bytes]
+Way = Callable[[bytes], bytes]
 """How a text is written in some place."""
 _PLACE = re.compile(f"{anchors.TEXT_OPEN}([0-9]+){anchors.TEXT_CLOSE}".encode())
 _ENTRY = re.compile(rb" *<(item|entry)>.*</\1>\n", re.DOTALL)
@@ -39,7 +39,7 @@ class Mould(Struct, frozen=True):
     start: bytes
     places: tuple[tuple[int, Way, bytes], ...]
 
-    def filled(self, texts: Sequence[str]) -> Iterator[bytes]:
+    def filled(self, texts: Sequence[bytes]) -> Iterator[bytes]:
         """Put texts into the places; gives the pieces."""
         yield self.start
         for number, way, after in self.places:
@@ -50,7 +50,7 @@ class Mould(Struct, frozen=True):
 def written(feed: Feed, form: Form) -> bytes:
     """Write a feed."""
     texts = texts_of_feed(feed, form.moment(feed.updated or EMPTY))
-    xml_text.sound("".join(texts))
+    xml_text.sound(b"".join(texts))
     before, after = _frame(form, tuple(map(bool, texts)))
     entries = chain.from_iterable(_entry(entry, form) for entry in feed.entries)
     return b"".join((*before.filled(texts), *entries, after))
@@ -58,7 +58,7 @@ def written(feed: Feed, form: Form) -> bytes:
 
 def _entry(entry: Entry, form: Form) -> Iterator[bytes]:
     texts = texts_of_entry(entry, form.moments(entry))
-    xml_text.sound("".join(texts[1:]))  # the first is the full text: `full_text` looks at it
+    xml_text.sound(b"".join(texts[1:]))  # the first is the full text: `full_text` looks at it
     mould = _mould(form, tuple(map(bool, texts)), len(entry.authors), len(entry.categories))
     return mould.filled(texts)
 

@@ -20,10 +20,10 @@ def by_lxml(text: str) -> bytes | None:
 
 def by_us(text: str) -> bytes | None:
     try:
-        xml_text.sound(text)
+        sound = xml_text.sound(text.encode())
     except (ValueError, UnicodeEncodeError):
         return None
-    return b'<e a="%b">%b</e>' % (xml_text.attribute(text), xml_text.plain(text))
+    return b'<e a="%b">%b</e>' % (xml_text.attribute(sound), xml_text.plain(sound))
 
 
 def test_every_character() -> None:
@@ -37,14 +37,14 @@ def test_what_stands_together() -> None:
     text = ']]> &amp; <a href="x">\'\r\n\t"</a> \u200fمن\u200f 🇨🇦'
 
     assert by_us(text) == by_lxml(text)
-    assert xml_text.full_text(text) == xml_text.plain(text)
+    assert xml_text.full_text(text.encode()) == xml_text.plain(text.encode())
 
 
-@pytest.mark.parametrize("unsound", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff", "\ud83c"])
+@pytest.mark.parametrize("unsound", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff"])
 def test_full_texts_that_xml_cannot_hold(unsound: str) -> None:
-    with pytest.raises((ValueError, UnicodeEncodeError)):
-        xml_text.full_text(f"<p>{unsound}é</p>")
+    with pytest.raises(ValueError, match="control"):
+        xml_text.full_text(f"<p>{unsound}é</p>".encode())
 
 
 def test_titles_as_the_rss_profile_wants_them() -> None:
-    assert xml_text.title("A & <b> &amp;") == b"A &#x26; &#x3C;b&gt; &#x26;amp;"
+    assert xml_text.title(b"A & <b> &amp;") == b"A &#x26; &#x3C;b&gt; &#x26;amp;"
