@@ -1,7 +1,6 @@
 """The publication: all of it, resolved, frozen."""
 
 from datetime import datetime
-from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -237,8 +236,7 @@ class Publication(Struct, frozen=True):
     def holds_until(self) -> datetime:
         """Give the moment until which the same copy gives the same pages: midnight, or sooner if one falls due."""
         midnight = dates.end_of(self.today, dates.zone_or_utc(self.masthead.timezone))
-        every = chain(self.factchecks.values(), self.pending.values())  # with drafts, those held are among the first
-        held = (one.published for one in every if one.standing == "held")
+        held = (one.published for one in self.everything() if one.standing == "held")  # with drafts they are shown
         return min([midnight, *map(datetime.fromisoformat, held)])
 
     def everything(self) -> list[FactCheck]:
