@@ -6,6 +6,7 @@ shares show where to look, not how long it takes.
 
 import argparse
 import cProfile
+import gc
 import pstats
 import sys
 import tempfile
@@ -43,6 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--count", type=int, default=1000, help="fact-checks of the synthetic publication")
     count = parser.parse_args().count
+    gc.disable()  # as `invoke build` has it
     sys.path.insert(0, str(PROJECT))
     from plugins.press.glue import run  # noqa: PLC0415 (found by the line above)
 
