@@ -27,6 +27,8 @@ _GRAIN = 2_000_000_000
 """The coarsest grain of time that a file system is known to have, in ns."""
 PICTURE_LIMIT = 20_000_000
 """The largest picture or snapshot taken in, in bytes."""
+_USUAL = 65_536
+"""Few text files have more bytes; to ask for all that are allowed would make room for them first."""
 
 
 class Files(Struct):
@@ -202,7 +204,8 @@ def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
 def read_file(path: Path) -> bytes:
     """Read a text file; of one that is too big, the beginning."""
     with path.open("rb") as file:
-        return file.read(limit_of(path.name) + 1)
+        content = file.read(_USUAL)
+        return content + file.read(limit_of(path.name) + 1 - _USUAL) if len(content) == _USUAL else content
 
 
 def stamp_of(status: os.stat_result) -> str:
