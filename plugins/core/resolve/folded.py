@@ -16,7 +16,6 @@ from plugins.core.anchors import (
     MARK_OPEN,
     PICTURE_CLOSE,
     PICTURE_OPEN,
-    ROOT,
 )
 from plugins.core.model.factcheck import Claim, Contact, Header
 from plugins.core.resolve.citations import Citation, CitedSource, CitedText
@@ -32,8 +31,7 @@ _BLANK_LINES = re.compile(r"\n\n\n+")  # found eight times as fast as `\n{3,}`
 _ALONE = frozenset({">", ":", "-"})
 _SIGN_ALONE = re.compile(r"^([>:-])\n+", re.MULTILINE)
 _HREF = re.compile(r' href="((?:https?|mailto):[^"]*)"')
-_ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(r' src="([^"]*)"')
-_PLACES = {CARD_OPEN: "\n\n![source:", CARD_CLOSE: "]\n\n", ROOT: "", PICTURE_OPEN: "", PICTURE_CLOSE: ""}
+_ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(f' src="{PICTURE_OPEN}([^"]*){PICTURE_CLOSE}"')
 _INLINE = {
     **dict.fromkeys(("em", "i"), "*"), **dict.fromkeys(("strong", "b"), "**"), **dict.fromkeys(("del", "s"), "~~"),
     **dict.fromkeys(("code", "kbd", "samp"), "`"), "sup": "^", "sub": "~", "mark": "==", "q": '"',
@@ -140,8 +138,8 @@ def _flat(text: CitedText) -> str:
         names, attributes = pieces[1::3], pieces[2::3]
         pieces[1::3], pieces[2::3] = map(_sign, names), _told(names, attributes)
         flat = "".join(pieces)
-    for place, shown in _PLACES.items():
-        flat = flat.replace(place, shown)
+    if CARD_OPEN in flat:
+        flat = flat.replace(CARD_OPEN, "\n\n![source:").replace(CARD_CLOSE, "]\n\n")
     return unescape(flat)
 
 
@@ -157,12 +155,12 @@ def _sign(name: str) -> str:
 def _told(names: list[str], attributes: list[str]) -> list[str]:
     """Give for each tag what attributes tell: a picture, a box to tick; where a link leads, at its end."""
     told = [""] * len(names)
-    link = ""
+    links: list[str] = []
     for place, name in enumerate(names) if not _TELLING.isdisjoint(names) else ():
         if name == "a":
-            link = _leads_to(attributes[place])
-        elif name == "/a":
-            told[place] = link
+            links.append(_leads_to(attributes[place]))
+        elif name == "/a" and links:
+            told[place] = links.pop()
         elif name in _TELLING:
             told[place] = _alone(name, attributes[place])
     return told
