@@ -123,7 +123,7 @@ def _last_texts(folder: os.DirEntry[str], relative: str) -> list[str]:
 
 def is_hidden(path: str) -> bool:
     """Tell whether a file is none of the copy's: a program's own, or the one before."""
-    return any(name.startswith(".") or name.endswith("~") for name in path.split("/"))
+    return path.startswith(".") or "/." in path or path.endswith("~") or "~/" in path
 
 
 def _named_as_text(name: str) -> bool:
@@ -149,9 +149,9 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     if folder in _STORES and rest:
         _store(relative, entry, files)
     elif (
-        relative in _TOP
+        (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest))
+        or relative in _TOP
         or _LEDGER.fullmatch(relative)
-        or (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest))
     ):
         files.texts.append(relative)
         files.stamps[relative] = stamp_of(entry.stat())
