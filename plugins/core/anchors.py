@@ -40,7 +40,9 @@ MARK_OPEN, MARK_CLOSE = "\x01", "\x02"
 ROOT = "\x03"
 PICTURE_OPEN, PICTURE_CLOSE = "\x04", "\x05"
 CARD_OPEN, CARD_CLOSE = "\x06", "\x07"
-ASSET_OPEN, ASSET_CLOSE = "\ue007", "\ue008"  # private-use, since they stand in pages as they are kept
+# Private-use characters, which copy may not hold either: these stand in feeds, and XML takes no control characters.
+ASSET_OPEN, ASSET_CLOSE = "\ue007", "\ue008"
+TEXT_OPEN, TEXT_CLOSE = "\ue009", "\ue00a"
 
 
 def source(source_id: str) -> str:
