@@ -93,10 +93,10 @@ def test_no_mark_is_left(demonstration: Path, loaded: Loaded) -> None:
 
 
 def test_no_place_is_left(demonstration: Path) -> None:
-    private = re.compile(f"[{anchors.MARK_OPEN}-{anchors.CARD_CLOSE}]")
+    place = re.compile(f"[{anchors.MARK_OPEN}-{anchors.CARD_CLOSE}]")
     for path in demonstration.rglob("*"):
         if path.suffix in {".html", ".xml"}:
-            assert not private.search(path.read_text("utf-8")), path
+            assert not place.search(path.read_text("utf-8")), path
 
 
 def test_nothing_is_loaded_from_elsewhere(demonstration: Path) -> None:

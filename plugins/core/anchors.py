@@ -34,11 +34,13 @@ PAGE_IDS = frozenset(
 )
 """Ids that the pages themselves use; a heading that would get one of them is numbered."""
 
-# Private-use characters, which copy may not hold (`core.parse.text`), so none can be forged.
-MARK_OPEN, MARK_CLOSE = "\ue000", "\ue001"
-ROOT = "\ue002"
-PICTURE_OPEN, PICTURE_CLOSE = "\ue003", "\ue004"
-CARD_OPEN, CARD_CLOSE = "\ue005", "\ue006"
+# Control characters, which copy may not hold (`core.parse.refused`), so none can be forged. They are ASCII: Python keeps
+# and searches a text that is all ASCII faster than one with a single character beyond.
+MARK_OPEN, MARK_CLOSE = "\x01", "\x02"
+ROOT = "\x03"
+PICTURE_OPEN, PICTURE_CLOSE = "\x04", "\x05"
+CARD_OPEN, CARD_CLOSE = "\x06", "\x07"
+# Private-use characters, which copy may not hold either: these stand in feeds, and XML takes no control characters.
 ASSET_OPEN, ASSET_CLOSE = "\ue007", "\ue008"
 TEXT_OPEN, TEXT_CLOSE = "\ue009", "\ue00a"
 

@@ -27,6 +27,8 @@ _GRAIN = 2_000_000_000
 """The coarsest grain of time that a file system is known to have, in ns."""
 PICTURE_LIMIT = 20_000_000
 """The largest picture or snapshot taken in, in bytes."""
+_USUAL = 65_536
+"""Few text files have more bytes; to ask for all that are allowed would make room for them first."""
 
 
 class Files(Struct):
@@ -121,7 +123,7 @@ def _last_texts(folder: os.DirEntry[str], relative: str) -> list[str]:
 
 def is_hidden(path: str) -> bool:
     """Tell whether a file is none of the copy's: a program's own, or the one before."""
-    return any(name.startswith(".") or name.endswith("~") for name in path.split("/"))
+    return path.startswith(".") or "/." in path or path.endswith("~") or "~/" in path
 
 
 def _named_as_text(name: str) -> bool:
@@ -147,9 +149,9 @@ def _sort_in(relative: str, entry: os.DirEntry[str], files: Files) -> None:
     if folder in _STORES and rest:
         _store(relative, entry, files)
     elif (
-        relative in _TOP
+        (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest))
+        or relative in _TOP
         or _LEDGER.fullmatch(relative)
-        or (folder in _TEXTS and relative.endswith(_TEXTS[folder]) and (folder in _DEEP or "/" not in rest))
     ):
         files.texts.append(relative)
         files.stamps[relative] = stamp_of(entry.stat())
@@ -202,7 +204,8 @@ def _store(relative: str, entry: os.DirEntry[str], files: Files) -> None:
 def read_file(path: Path) -> bytes:
     """Read a text file; of one that is too big, the beginning."""
     with path.open("rb") as file:
-        return file.read(limit_of(path.name) + 1)
+        content = file.read(_USUAL)
+        return content + file.read(limit_of(path.name) + 1 - _USUAL) if len(content) == _USUAL else content
 
 
 def stamp_of(status: os.stat_result) -> str:

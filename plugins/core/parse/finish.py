@@ -65,7 +65,8 @@ _OPENING = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TABLE = re.compile(r"<table\b")
 _BOX = '<input type="checkbox" disabled{} aria-label="{}">'
 _NOTEREF = re.compile(r'<sup><a role="doc-noteref".*?</a></sup>')
-_PLACE_AND_BLANK = re.compile(f" ?{MARK_OPEN}[0-9]+{MARK_CLOSE}")
+_JOINED = re.compile(f"{MARK_OPEN}[0-9]+{MARK_CLOSE}")
+"""A place in finished HTML."""
 
 
 class Finished(Struct, frozen=True):
@@ -85,18 +86,20 @@ def finish(html: str, taken: frozenset[str] = frozenset()) -> Finished:
     html = _places(html) if MARK_OPEN in html else html
     elements = frozenset(_ELEMENT.findall(html))
     html = _figures(html) if "img" in elements else html
+    given = ' id="' in html
     html, headings = _headings(html, taken) if "<h" in html else (html, ())
     html = _ADDRESS.sub(_address, html) if not elements.isdisjoint({"a", "img"}) else html
     html = _reachable(html, elements)
     opening = _OPENING.search(html)
-    return Finished(html, headings, tuple(_ID.findall(html)), plain(opening[1]) if opening else "")
+    ids = _ID.findall(html) if given else [anchor for _, anchor, _ in headings]
+    return Finished(html, headings, tuple(ids), plain(opening[1]) if opening else "")
 
 
 def plain(html: str) -> str:
     """Give HTML as plain text on one line, without marks, the blanks before them, and footnote numbers."""
     bare = _TAG.sub("", _NOTEREF.sub("", html)) if "<" in html else html
     text = " ".join(unescape(bare).split())
-    return _PLACE_AND_BLANK.sub("", text).strip() if MARK_OPEN in text else text
+    return _JOINED.sub("", text.replace(f" {MARK_OPEN}", MARK_OPEN)).strip() if MARK_OPEN in text else text
 
 
 def _places(html: str) -> str:

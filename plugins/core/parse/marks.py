@@ -5,6 +5,7 @@ Where marks may stand is Markdown's affair (`prose.py`); this module reads the b
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ class Mark(Struct, frozen=True, array_like=True):
     items: tuple[Item, ...]
 
 
+@lru_cache(maxsize=1000)
 def read_items(typed: str) -> tuple[tuple[Item, ...], str]:
     """Read the items of a mark; the second value names the range that is bad, if one is."""
     if typed[1:-1].isdigit():

@@ -2,7 +2,7 @@
 
 The Markdown parser itself settles code, escapes, links and structure. Its events say which stretches of
 the source are text; marks are read only there. What stands between the brackets of each mark is then
-replaced in the source by private-use characters, so that brackets still stand where they stood, with the
+replaced in the source by control characters, so that brackets still stand where they stood, with the
 same blanks between them, and the HTML differs in nothing else.
 """
 

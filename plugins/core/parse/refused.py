@@ -2,8 +2,8 @@
 
 import re
 
-# C0 and C1 controls but tab and line feed, the line and paragraph separators (libyaml counts them as
-# line ends, Markdown does not), private-use characters (our own placeholders), non-characters.
+# C0 and C1 controls but tab and line feed (our own placeholders among them), the line and paragraph separators (libyaml
+# counts them as line ends, Markdown does not), private-use characters (placeholders too), non-characters.
 REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000f0000-\U000ffffd\U00100000-\U0010fffd]"

@@ -1,7 +1,11 @@
 """Moments: the publication's zone and the build's clock."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+_MANY = 4000
+"""So many days are remembered: of ten thousand fact-checks many have one that others have."""
 
 
 def zone(name: str) -> ZoneInfo | None:
@@ -12,6 +16,7 @@ def zone(name: str) -> ZoneInfo | None:
         return None
 
 
+@lru_cache(_MANY)
 def moment(text: str, in_zone: ZoneInfo) -> str:
     """Give a moment as typed as ISO 8601 with offset; a day alone is its midnight in the zone."""
     read = datetime.fromisoformat(text)
@@ -23,6 +28,7 @@ def later(one: str, other: str) -> bool:
     return datetime.fromisoformat(one) > datetime.fromisoformat(other)
 
 
+@lru_cache(_MANY)
 def day_in(moment_text: str, in_zone: ZoneInfo) -> str:
     """Give the day of a moment in a zone; at the very ends of the calendar, where zones lead out of it, its own day."""
     try:

@@ -6,6 +6,7 @@ numbers for the same sources are no edits; a changed word is one.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from html import unescape
 
 from plugins.core.anchors import (
@@ -15,7 +16,6 @@ from plugins.core.anchors import (
     MARK_OPEN,
     PICTURE_CLOSE,
     PICTURE_OPEN,
-    ROOT,
 )
 from plugins.core.model.factcheck import Claim, Contact, Header
 from plugins.core.resolve.citations import Citation, CitedSource, CitedText
@@ -26,13 +26,12 @@ Plain = Callable[[str], str]
 """Gives a text that holds citations by its name as plain text; nothing when there is none."""
 
 _PLACE = re.compile(f"{MARK_OPEN}([0-9]+){MARK_CLOSE}")
-_TAG = re.compile(r'<(/?)([a-z0-9]+)((?:[^">]|"[^"]*")*)>')
+_TAG = re.compile(r'<(/?[a-z0-9]+)((?: [^">]*(?:"[^"]*"[^">]*)*)?)>')
 _BLANK_LINES = re.compile(r"\n\n\n+")  # found eight times as fast as `\n{3,}`
 _ALONE = frozenset({">", ":", "-"})
 _SIGN_ALONE = re.compile(r"^([>:-])\n+", re.MULTILINE)
 _HREF = re.compile(r' href="((?:https?|mailto):[^"]*)"')
-_ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(r' src="([^"]*)"')
-_PLACES = {CARD_OPEN: "\n\n![source:", CARD_CLOSE: "]\n\n", ROOT: "", PICTURE_OPEN: "", PICTURE_CLOSE: ""}
+_ALT, _SRC = re.compile(r' alt="([^"]*)"'), re.compile(f' src="{PICTURE_OPEN}([^"]*){PICTURE_CLOSE}"')
 _INLINE = {
     **dict.fromkeys(("em", "i"), "*"), **dict.fromkeys(("strong", "b"), "**"), **dict.fromkeys(("del", "s"), "~~"),
     **dict.fromkeys(("code", "kbd", "samp"), "`"), "sup": "^", "sub": "~", "mark": "==", "q": '"',
@@ -44,6 +43,8 @@ _OPEN = {f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)} | {
     "br": "\n",
 }  # fmt: skip
 _CLOSE = {"td": "", "th": "", "tr": " |", "li": "", "dt": "", "dd": ""}
+_TELLING = frozenset({"a", "img", "input"})
+"""Elements with attributes that are shown."""
 
 
 def folded(header: Header, texts: dict[str, CitedText], sources: tuple[CitedSource, ...]) -> Fields:
@@ -127,24 +128,42 @@ def plain_lines(text: CitedText) -> str:
 
 def _flat(text: CitedText) -> str:
     """Give the same before its white space is folded; nothing is done to it after that but to its white space."""
-    html = text.html
-    if MARK_OPEN in html:
-        html = _PLACE.sub(lambda match: _cited(text.groups[int(match[1])]), html)
-    open_links: list[str] = []
-
-    def sign(match: re.Match[str]) -> str:
-        closing, name, attributes = match.groups()
-        if name == "a":
-            return _end_of_link(open_links) if closing else _begin_link(attributes, open_links)
-        if name in _INLINE:
-            return _INLINE[name] or _alone(name, attributes)
-        return _CLOSE.get(name, "\n") if closing else _OPEN.get(name, "\n\n")
-
-    flat = html.replace("\n", " ")
-    flat = _TAG.sub(sign, flat) if "<" in flat else flat
-    for place, shown in _PLACES.items():
-        flat = flat.replace(place, shown)
+    flat = text.html.replace("\n", " ")
+    if MARK_OPEN in flat:
+        pieces = _PLACE.split(flat)
+        pieces[1::2] = [_cited(text.groups[int(group)]) for group in pieces[1::2]]
+        flat = "".join(pieces)
+    if "<" in flat:
+        pieces = _TAG.split(flat)
+        names, attributes = pieces[1::3], pieces[2::3]
+        pieces[1::3], pieces[2::3] = map(_sign, names), _told(names, attributes)
+        flat = "".join(pieces)
+    if CARD_OPEN in flat:
+        flat = flat.replace(CARD_OPEN, "\n\n![source:").replace(CARD_CLOSE, "]\n\n")
     return unescape(flat)
+
+
+@cache
+def _sign(name: str) -> str:
+    """Give the sign for the beginning of an element (`li`) or for its end (`/li`)."""
+    element = name.removeprefix("/")
+    if element in _INLINE:
+        return _INLINE[element]
+    return _OPEN.get(name, "\n\n") if name == element else _CLOSE.get(element, "\n")
+
+
+def _told(names: list[str], attributes: list[str]) -> list[str]:
+    """Give for each tag what attributes tell: a picture, a box to tick; where a link leads, at its end."""
+    told = [""] * len(names)
+    links: list[str] = []
+    for place, name in enumerate(names) if not _TELLING.isdisjoint(names) else ():
+        if name == "a":
+            links.append(_leads_to(attributes[place]))
+        elif name == "/a" and links:
+            told[place] = links.pop()
+        elif name in _TELLING:
+            told[place] = _alone(name, attributes[place])
+    return told
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:
@@ -155,22 +174,15 @@ def _cited(citations: tuple[Citation, ...]) -> str:
     return f" [{', '.join(names)}]" if names else ""
 
 
-def _begin_link(attributes: str, open_links: list[str]) -> str:
-    """Remember where a link leads, if out of the site: what it leads to is evidence."""
+def _leads_to(attributes: str) -> str:
+    """Tell where a link leads, if out of the site: what it leads to is evidence."""
     href = _HREF.search(attributes)
-    open_links.append(f" ({href[1]})" if href else "")
-    return ""
-
-
-def _end_of_link(open_links: list[str]) -> str:
-    return open_links.pop() if open_links else ""
+    return f" ({href[1]})" if href else ""
 
 
 def _alone(name: str, attributes: str) -> str:
     """Show what stands for itself: a picture, a box to tick."""
     if name == "input":
         return "[x] " if " checked" in attributes else "[ ] "
-    if name != "img":
-        return ""
     alt, src = _ALT.search(attributes), _SRC.search(attributes)
     return f"![{alt[1] if alt else ''}]({src[1] if src else ''})"

@@ -34,9 +34,10 @@ class Holding(Struct, frozen=True, gc=False):
 
 def holdings(publication: Publication) -> Iterator[Holding]:
     """Give every holding: the site's own, then what the copy has now, then what it had before."""
+    shown = {check.brief.path for check in publication.factchecks.values()}
     yield from _own(publication)
-    yield from _present(publication)
-    yield from _former(publication)
+    yield from _present(publication, shown)
+    yield from _former(publication, shown)
 
 
 def _own(publication: Publication) -> Iterator[Holding]:
@@ -51,9 +52,8 @@ def _own(publication: Publication) -> Iterator[Holding]:
             yield Holding(prefix + addresses.sources(page))
 
 
-def _present(publication: Publication) -> Iterator[Holding]:
+def _present(publication: Publication, shown: set[str]) -> Iterator[Holding]:
     copy, prefix = publication.copy, publication.masthead.prefix
-    shown = {check.path for check in publication.factchecks.values()}
     for brief in copy.briefs:
         yield Holding(prefix(brief.lang) + addresses.factcheck(brief.slug), brief.path, (), brief.path in shown)
     for page in copy.pages:
@@ -96,9 +96,9 @@ def _of_people(publication: Publication, prefix: str) -> Iterator[Holding]:
             yield Holding(prefix + addresses.person(person_id, number), path, ("people", person_id))
 
 
-def _former(publication: Publication) -> Iterator[Holding]:
-    shown = {check.path for check in publication.factchecks.values()}
-    for brief in publication.copy.briefs:
+def _former(publication: Publication, shown: set[str]) -> Iterator[Holding]:
+    moved = (brief for brief in publication.copy.briefs if brief.slug_history or brief.redirect_from)
+    for brief in moved:
         answers, prefix = brief.path in shown, publication.masthead.prefix(brief.lang)
         for place, slug in enumerate(brief.slug_history):
             yield Holding(prefix + addresses.factcheck(slug), brief.path, ("slug_history", place), answers, former=True)

@@ -90,8 +90,13 @@ def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
 
 def held(publication: Publication) -> list[FactCheck]:
     """Give the fact-checks that are held, as they will stand when they fall due."""
-    waiting = [check for check in publication.everything() if check.standing == "held"]
+    both = (*publication.factchecks.values(), *publication.pending.values())
+    waiting = sorted((check for check in both if check.standing == "held"), key=_path)
     return [replace(one, standing="public" if one.brief.status == "published" else one.brief.status) for one in waiting]
+
+
+def _path(check: FactCheck) -> str:
+    return check.path
 
 
 def is_ahead(line: LedgerLine, publication: Publication) -> bool:

@@ -95,13 +95,17 @@ def _resolve_one(
         brief=brief,
         standing=stands,
         published=published,
-        updated=max((dates.moment(one, zone) for one in brief.changed), key=dates.sort_key, default=""),
+        updated=_latest(brief.changed, zone) if brief.changed else "",
         first=line.first if line and stands != "held" else published,
         day=day,
         lang=brief.lang or masthead.lang,
         prefix=masthead.prefix(brief.lang),
         topics=topics_of(brief.topics, brief.tags, day, topics),
     )
+
+
+def _latest(changed: tuple[str, ...], zone: ZoneInfo) -> str:
+    return max((dates.moment(one, zone) for one in changed), key=dates.sort_key)
 
 
 def standing(status: Status, published: str, now: str) -> Standing:
