@@ -15,9 +15,9 @@ from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_vie
 from plugins.views.feed_links import topic_feeds
 from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.numbered import labels_in
 from plugins.views.paging import Paging, cut, titled
 from plugins.views.searched import Searched, searched_topic
-from plugins.views.source_entries import labels
 from plugins.views.structured.pages import topic_blocks
 
 
@@ -137,10 +137,11 @@ def _finding(site: Site, check: FactCheck) -> Finding | None:
     whole = site.whole(check)
     if not whole.header.bottom_line or whole.header.superseded_by:
         return None
+    text = whole.texts["bottom_line"]
     return Finding(
         href=site.here(check.address),
         question=check.title,
-        answer=weave.elsewhere(whole.texts["bottom_line"], check.address, labels(site, whole), site),
+        answer=weave.elsewhere(text, check.address, labels_in(site, whole, text), site),
         as_of=site.date(check.day),
         verdicts=verdict_views(site, check),
     )

@@ -8,6 +8,7 @@ import small
 from plugins.factchecks.evidence import EvidenceView, evidence_view
 from plugins.factchecks.related import related
 from plugins.press.site import Site
+from plugins.views.numbered import numbered
 
 SOURCES = {
     "wire-1": small.source("Paper", origin="Agency"),
@@ -37,7 +38,7 @@ def site(tmp_path: Path) -> Site:
 
 
 def evidence(site: Site, name: str) -> EvidenceView:
-    view = evidence_view(site, site.whole(site.known_check(name)))
+    view = evidence_view(site, numbered(site, site.whole(site.known_check(name))))
     assert view
     return view
 
