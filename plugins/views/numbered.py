@@ -11,6 +11,7 @@ from msgspec import Raw, Struct
 from plugins.core import anchors
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedSource, CitedText
+from plugins.core.resolve.extract import NumberedSource
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.frame import Link
@@ -77,10 +78,10 @@ def labels(sources: Iterable[tuple[CitedSource, Shown]]) -> dict[str, str]:
     return {one.id: f"{one.number}, {shown.label}" for one, shown in sources}
 
 
-def labels_in(site: Site, whole: Whole, text: CitedText) -> dict[str, str]:
+def labels_in(site: Site, text: CitedText, sources: Iterable[CitedSource | NumberedSource]) -> dict[str, str]:
     """Name the citations of one text, for a page that shows no more: it does not stand on quotes."""
     cited = {citation.source for group in text.groups for citation in group}
-    named = ((one, site.once(_label, one.id)) for one in whole.sources if one.id in cited)
+    named = ((one, site.once(_label, one.id)) for one in sources if one.id in cited)
     return {one.id: f"{one.number}, {name}" for one, name in named if name}
 
 
