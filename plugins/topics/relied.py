@@ -43,7 +43,7 @@ def relied_on(site: Site, outlines: Sequence[Outline]) -> ReliedOn | None:
     """Count what the fact-checks of a topic cite, and whose claims they check; `None` when no list has anything."""
     cited = [tuple(one.partition(":")[0] for one in outline.cited.split()) for outline in outlines]
     uses = Counter(source_id for sources in cited for source_id in sources)
-    origins = {source_id: origin for source_id in uses if (origin := _origin(site, source_id))}
+    origins = {source_id: origin for source_id in uses if (origin := site.once(_origin, source_id))}
     publishers = Counter(
         origin for sources in cited for origin in dict.fromkeys(origins[one] for one in sources if one in origins)
     )
