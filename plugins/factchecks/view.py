@@ -101,7 +101,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     names = labels(sources)
     return FactCheckView(
         frame=frame(
-            site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed(site, one) for one in check.topics),
+            site, check.address, header.title, check.brief.summary, feeds=tuple([site.once(topic_feed, one) for one in check.topics]),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
             scripts=("article.js",), translations=_translations(site, check),
             metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole, sources),
