@@ -75,6 +75,13 @@ class _Plainly(CodeGenerator):
         """Write what is printed as it is."""
         self.visit(node.expr, frame)
 
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802
+        """Write a block of the frame as one piece; Jinja would hand each of its hundreds through the frame and what extends it."""
+        if self.extends_so_far or not frame.toplevel or node.scoped or node.required:
+            super().visit_Block(node, frame)
+            return
+        self.writeline(f"yield concat({self.get_context_ref()}.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write a macro as a function; Jinja's own looks at each call for whatever a macro may be given."""
         if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
