@@ -29,8 +29,12 @@ def _fitting(site: Site, check: FactCheck) -> Iterator[str]:
             yield one
 
 
+def _newest_users(site: Site, source_id: str) -> tuple[str, ...]:
+    return site.users(source_id)[:_LOOKED_AT]
+
+
 def _candidates(site: Site, check: FactCheck) -> Iterator[str]:
-    users = (site.users(cited.partition(":")[0])[:_LOOKED_AT] for cited in check.brief.cited.split())
+    users = [site.once(_newest_users, cited.partition(":")[0]) for cited in check.brief.cited.split()]
     shared = Counter(chain.from_iterable(users))
     several = [one for one, times in shared.items() if times > 1]  # few: most share one, and need no sorting
     yield from sorted(several, key=shared.__getitem__, reverse=True)
