@@ -139,7 +139,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         translated=site.date(header.translated),
         verdicts=verdict_views(site, check),
         evidence=evidence_view(site, sources),
-        related=related(site, check),
+        related=related(site, check, sources),
         method=policy(site, site.masthead.policies.methodology, site.say("How we work")),
         corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
         report_error=_error_mail(site, check),

@@ -1,6 +1,5 @@
 """Where pages name theme files: slots, filled last and remembered, so that a new style sheet changes bytes and makes no page anew."""
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -19,7 +18,6 @@ Assets = Mapping[str, Asset]
 """Name of a theme file → what it is."""
 
 _OPEN, _CLOSE = (sign.encode() for sign in (anchors.ASSET_OPEN, anchors.ASSET_CLOSE))
-_SLOT = re.compile(_OPEN + b"([^\xee]+)" + _CLOSE)
 
 
 def slot(name: str) -> str:
@@ -29,15 +27,15 @@ def slot(name: str) -> str:
 
 def filled(content: bytes, assets: Assets) -> tuple[bytes, str]:
     """Fill the slots of a page, and tell where they are: a line each, the place in bytes and the name."""
-    if _OPEN not in content:
-        return content, ""
-    parts, places, length = _SLOT.split(content), [], 0
-    for number, part in enumerate(parts):
-        if number % 2:
-            name = part.decode()
-            places.append(f"{length} {name}")
-            parts[number] = assets[name].address.encode()
-        length += len(parts[number])
+    before, *after = content.split(_OPEN)
+    parts, places, length = [before], [], len(before)
+    for stretch in after:
+        named, _, rest = stretch.partition(_CLOSE)
+        name = named.decode()
+        places.append(f"{length} {name}")
+        address = assets[name].address.encode()
+        parts += (address, rest)
+        length += len(address) + len(rest)
     return b"".join(parts), "\n".join(places)
 
 

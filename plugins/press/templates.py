@@ -80,7 +80,9 @@ class _Plainly(CodeGenerator):
         if self.extends_so_far or not frame.toplevel or node.scoped or node.required:
             super().visit_Block(node, frame)
             return
-        self.writeline(f"yield concat({self.get_context_ref()}.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+        self.writeline(
+            f"yield concat({self.get_context_ref()}.blocks[{node.name!r}][0]({self.get_context_ref()}))", node
+        )
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write a macro as a function; Jinja's own looks at each call for whatever a macro may be given."""

@@ -19,6 +19,9 @@ from plugins.views.source_entries import SourceView, label, source_view, stances
 from plugins.views.structured.node import written
 from plugins.views.structured.source import source_node
 
+LOOKED_AT = 40
+"""So many of the fact-checks that cite a source may be related to one of them: everybody cites some sources."""
+
 
 class Shown(Struct, frozen=True):
     """What every page that numbers a source shows of it."""
@@ -32,6 +35,8 @@ class Shown(Struct, frozen=True):
     """Whose words it carries, as origins are counted."""
     retracted: Link | None
     """Its entry, if its publisher retracted it."""
+    newest_users: tuple[str, ...]
+    """The newest fact-checks that cite it, `LOOKED_AT` at most."""
     node: Raw
     """The source in the words of schema.org, as JSON."""
 
@@ -69,6 +74,7 @@ def _shown(site: Site, source_id: str) -> Shown | None:
         kind=source.kind,
         origin=site.origin_of(source),
         retracted=Link(f"#{anchor}", source.title) if source.link_status == "retracted" else None,
+        newest_users=site.users(source_id)[:LOOKED_AT],
         node=written(source_node(site, source_id) or {}),
     )
 
