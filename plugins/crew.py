@@ -1,17 +1,16 @@
 """The processes that work side by side.
 
-Each is forked when there is work for it, so it has what the work needs without being sent it; only tasks and
-results go to and fro. Little work, or one job, is done in this process.
+Each is forked when there is work for it, so it has the work, what the work needs and the tasks without being sent them; only
+results come back. Each does tasks that are neighbours, since neighbours often need the same parts, which each process makes
+for itself. Little work, or one job, is done in this process.
 """
 
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from multiprocessing import connection, get_context, parent_process
 from typing import Any, Generic, Self, TypeVar
 
 G = TypeVar("G")
@@ -20,10 +19,11 @@ R = TypeVar("R")
 SMALL = 64
 """So few tasks are done sooner than a process is forked."""
 CHUNK = 16
-"""How many tasks a process takes at a time."""
+"""How many tasks a process does before it gives their results."""
 
-_given: list[Any] = []
-"""In a forked process: what it was given at its start. Empty everywhere else."""
+_forked = get_context("fork") if sys.platform == "linux" else get_context()
+_mine: list[Any] = []
+"""In a forked process: the work, the rota, and its own number in that. Empty everywhere else."""
 
 
 def cores() -> int:
@@ -41,41 +41,93 @@ class Crew(Generic[G]):
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
-        """Begin; processes start with the first work that is worth it."""
+        """Begin; processes start with work that is worth it."""
         return self
 
     def __exit__(self, *raised: object) -> None:
         """Let the processes go."""
+        self._let_go()
+
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
+        """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
+        if self._jobs == 1 or len(tasks) < SMALL:
+            return ((task, work(self._given, task)) for task in tasks)
+        self._let_go()  # those of work before this were forked with other tasks
+        rota = Rota(len(tasks), self._jobs)
+        self._pool = ProcessPoolExecutor(
+            self._jobs, _forked, _start, (lambda place: work(self._given, tasks[place]), rota)
+        )
+        return ((tasks[place], result) for place, result in _done(self._pool, self._jobs))
+
+    def _let_go(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
         self._pool = None
 
-    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
-        """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
-        if self._jobs == 1 or len(tasks) < SMALL:
-            return (work(self._given, task) for task in tasks)
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, get_context("fork"), _start, (self._given,))
-        return (result for chunk in self._pool.map(partial(_do, work), chunks(tasks)) for result in chunk)
+
+class Rota:
+    """Who does which tasks: a run of neighbours for each hand; one that is done takes half of the longest run left."""
+
+    def __init__(self, count: int, hands: int) -> None:
+        """Deal so many tasks out to so many hands."""
+        ends = [count * hand // hands for hand in range(hands + 1)]
+        self._next = _forked.Array("q", ends[:-1])
+        self._end = _forked.Array("q", ends[1:], lock=False)
+        self._hands = _forked.Value("q", 0)
+
+    def sign_on(self) -> int:
+        """Number a hand."""
+        with self._hands.get_lock():
+            self._hands.value += 1
+            return self._hands.value - 1
+
+    def take(self, hand: int) -> range:
+        """Give a hand its next tasks, as places; none when there are no more."""
+        with self._next.get_lock():
+            if self._next[hand] == self._end[hand]:
+                self._help(hand)
+            taken = range(self._next[hand], min(self._next[hand] + CHUNK, self._end[hand]))
+            self._next[hand] = taken.stop
+        return taken
+
+    def _help(self, hand: int) -> None:
+        left = [end - start for start, end in zip(self._next, self._end, strict=True)]
+        other = left.index(max(left))
+        self._next[hand], self._end[hand] = self._end[other] - (left[other] + 1) // 2, self._end[other]
+        self._end[other] = self._next[hand]
 
 
-def _start(given: Any) -> None:
-    """Take what is given, and end when the parent does, however that ends: an orphan would keep its locks."""
-    _given.append(given)
+def _done(pool: ProcessPoolExecutor, jobs: int) -> Iterator[tuple[int, Any]]:
+    """Give what was done, with the places of the tasks, until there is no more."""
+    asked = {pool.submit(_some) for _ in range(2 * jobs)}
+    while asked:
+        answered, asked = wait(asked, return_when=FIRST_COMPLETED)
+        for one in answered:
+            done = one.result()
+            if done:
+                asked.add(pool.submit(_some))
+            yield from done
+
+
+def _start(do: Callable[[int], Any], rota: Rota) -> None:
+    """Take the work, and end when the parent does, however that ends: an orphan would keep its locks."""
+    _mine[:] = do, rota, rota.sign_on()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
-        wait([parent.sentinel])
+        connection.wait([parent.sentinel])
         os._exit(1)
+
+
+def _some() -> list[tuple[int, Any]]:
+    """Do some tasks; give their places and results."""
+    do, rota, hand = _mine
+    return [(place, do(place)) for place in rota.take(hand)]
 
 
 def chunks(tasks: Sequence[T]) -> Iterator[list[T]]:
     """Cut tasks into what a process takes at a time."""
     return (list(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK))
-
-
-def _do(work: Callable[[Any, T], R], tasks: list[T]) -> list[R]:
-    return [work(_given[0], task) for task in tasks]

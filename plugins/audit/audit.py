@@ -69,9 +69,9 @@ def audit(folder: Path, shown: str = "", jobs: int = 1) -> list[Problem]:
     pages = sorted(file for file in ground.files if file.endswith(".html"))
     feeds = sorted(file for file in ground.files if _is_feed(file)) if ground.site.base else []
     with Crew(ground, jobs) as crew:
-        seen_feeds = list(crew.share(see_feed, feeds))
-        seen_pages = dict(zip(pages, crew.share(see_page, pages), strict=True))
-    return in_order(_together(ground, seen_feeds, seen_pages))
+        seen_feeds = dict(crew.share(see_feed, feeds))
+        seen_pages = dict(crew.share(see_page, pages))
+    return in_order(_together(ground, [seen_feeds[file] for file in feeds], seen_pages))
 
 
 def _ground(folder: Path, shown: str) -> Ground:

@@ -26,7 +26,7 @@ def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], jobs: int) ->
     tasks = [(path, kept[path].digest if path in kept else b"") for path in new]
     fresh: dict[str, Taken] = {}
     with Crew(files, jobs) as crew, cache.writing() as pen:
-        for path, read in zip(new, crew.share(_read, tasks), strict=True):
+        for (path, _), read in crew.share(_read, tasks):
             if isinstance(read, Problem):
                 fresh[path] = Taken(Parsed(files.path(path), problems=(read,)))
                 files.fresh[path] = b""

@@ -65,12 +65,13 @@ class Cluster(Generic[G]):
         self._client.close()
         self._file.unlink(missing_ok=True)
 
-    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[R]:
-        """Do each task with what is given; results come in the order of the tasks. `work` can be pickled."""
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
+        """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
         executor = self._client.get_executor(retries=RETRIES, pure=False)
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
-            yield from (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+            results = (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+            yield from zip(tasks, results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
                 raise NoCluster(f"The cluster failed: {error}. The last release is untouched; build again.") from error

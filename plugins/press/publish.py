@@ -156,7 +156,7 @@ def _make(
     tree: Tree,
 ) -> None:
     with crew:
-        for task, made in zip(tasks, crew.share(partial(make, tree.folder, styling), tasks), strict=True):
+        for task, made in crew.share(partial(make, tree.folder, styling), tasks):
             file = press.things[task.place].file
             files[file] = made.entry
             if made.put:
