@@ -40,6 +40,7 @@ ROOT = "\ue002"
 PICTURE_OPEN, PICTURE_CLOSE = "\ue003", "\ue004"
 CARD_OPEN, CARD_CLOSE = "\ue005", "\ue006"
 ASSET_OPEN, ASSET_CLOSE = "\ue007", "\ue008"
+TEXT_OPEN, TEXT_CLOSE = "\ue009", "\ue00a"
 
 
 def source(source_id: str) -> str:

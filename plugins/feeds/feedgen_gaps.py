@@ -5,12 +5,10 @@ element that it has just made. It hands over nothing else, so `rss_and_atom.py` 
 """
 
 from collections.abc import Iterator
-from email.utils import format_datetime
 from typing import ClassVar
 
 from lxml import etree
 
-from plugins.feeds.moments import moment
 from plugins.feeds.view import Entry, Feed, Image
 
 Element = etree._Element  # noqa: SLF001 (lxml has no public name for the type of its elements)
@@ -43,11 +41,12 @@ class FeedGaps:
             etree.SubElement(channel, f"{{{_ATOM}}}link", rel=rel, href=address)
         if self.feed.history.current:
             etree.SubElement(channel, f"{{{_HISTORY}}}archive")
-        etree.SubElement(channel, "lastBuildDate").text = format_datetime(moment(self.feed.updated))
+        etree.SubElement(channel, "lastBuildDate").text = self.feed.updated
         return root
 
     def extend_atom(self, root: Element) -> Element:
-        """Add nothing: feedgen writes all of it in Atom."""
+        """Put the moment in place of the clock's, which feedgen stamps."""
+        next(root.iterchildren("updated")).text = self.feed.updated
         return root
 
 
@@ -72,17 +71,19 @@ class EntryGaps:
         """Add authors, whom feedgen drops without an e-mail address, and dates: RSS of itself knows no `updated`."""
         for author in self.entry.authors:
             etree.SubElement(item, f"{{{_DC}}}creator").text = author
-        etree.SubElement(item, "pubDate").text = format_datetime(moment(self.entry.published))
+        etree.SubElement(item, "pubDate").text = self.entry.published
         if self.entry.updated:
-            etree.SubElement(item, f"{{{_ATOM}}}updated").text = moment(self.entry.updated).isoformat()
+            etree.SubElement(item, f"{{{_ATOM}}}updated").text = self.entry.updated
         _add_image(item, self.entry.image)
         return item
 
     def extend_atom(self, entry: Element) -> Element:
-        """Give the link its attributes back: feedgen loses them (lkiesow/python-feedgen#135)."""
+        """Give the link its attributes back, which feedgen loses (lkiesow/python-feedgen#135), and add the moments."""
+        next(entry.iterchildren("updated")).text = self.entry.updated
         for link in entry.iterchildren("link"):
             for name, value in PAGE_LINK.items():
                 link.set(name, value)
+        etree.SubElement(entry, "published").text = self.entry.published
         _add_image(entry, self.entry.image)
         return entry
 

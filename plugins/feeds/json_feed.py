@@ -3,7 +3,7 @@
 import msgspec
 from msgspec import Struct
 
-from plugins.feeds.moments import moment
+from plugins.feeds.moments import iso
 from plugins.feeds.view import Entry, Feed
 
 
@@ -75,8 +75,8 @@ def _written(entry: Entry) -> JsonEntry:
         title=entry.title,
         content_html=entry.html,
         summary=entry.summary,
-        date_published=moment(entry.published).isoformat(),
-        date_modified=moment(entry.updated).isoformat() if entry.updated else "",
+        date_published=iso(entry.published),
+        date_modified=iso(entry.updated) if entry.updated else "",
         language=entry.lang,
         authors=tuple(Author(name) for name in entry.authors),
         image=entry.image.url if entry.image else "",

@@ -15,21 +15,27 @@ class Image(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """An entry: a fact-check, or a correction as an event.
 
-    `id` is permanent; `title` and `summary` are plain text, `html` is the full text; moments are ISO 8601 with offset,
-    `updated` is empty where nothing changed. It has at least one author.
+    `id` is permanent; `title` and `summary` are plain text; moments are ISO 8601 with offset, `updated` is empty where
+    nothing changed. It has at least one author.
     """
 
     id: str
     link: str
     title: str
     summary: str
-    html: str
+    content: bytes
+    """The full text, HTML in UTF-8: thousands are kept, and a string takes twice the memory if it has a curly quote."""
     lang: str
     published: str
     updated: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     image: Image | None = None
+
+    @property
+    def html(self) -> str:
+        """The full text."""
+        return self.content.decode()
 
 
 class History(Struct, frozen=True):

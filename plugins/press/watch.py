@@ -9,8 +9,8 @@ Of = tuple[str | int, ...]
 """What a part is of: the id of a source, say."""
 Part = tuple[str, Callable[..., Any], Of]
 """A part: its language, the function that makes it, what it is of."""
-RECENT = 256
-"""So many of the parts that only neighbours share are kept: the full text of a fact-check as feeds have it, say."""
+RECENT = 8192
+"""So many of the large parts that some pages share are kept: entries of feeds, which are 13 kB each, take 110 MB at most."""
 
 
 class Spoken(Protocol):

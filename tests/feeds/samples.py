@@ -17,7 +17,8 @@ def entry(name: str = "one", moment: str = "2025-01-02T03:04:05-05:00", **more: 
         "id": f"tag:x,2025:{name}", "link": f"https://x.example/{name}/", "title": f"Is it {name}?", "summary": "Sum",
         "html": f"<p>{name}</p>", "lang": "en", "published": moment, "updated": "", "authors": ("Ann",), "categories": ("Topic",),
     }  # fmt: skip
-    return Entry(**{**given, **more})  # type: ignore[arg-type]
+    given |= more
+    return Entry(content=given.pop("html").encode(), **given)  # type: ignore[arg-type, attr-defined]
 
 
 def feed(*entries: Entry, **more: object) -> Feed:

@@ -211,7 +211,7 @@ def test_control_characters_and_lone_surrogates_give_nothing(title: str) -> None
 
     for write in rss, atom, json_feed:
         with pytest.raises((ValueError, UnicodeEncodeError)):
-            write(feed(entry(title=title, html=title.replace("\x0b", "\ud83c"))))
+            write(feed(entry(title=title, summary=title.replace("\x0b", "\ud83c"))))
 
 
 def test_pictures_have_no_words() -> None:

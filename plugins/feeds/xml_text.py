@@ -1,0 +1,43 @@
+"""Text, in UTF-8 → how XML has it, as lxml writes it: `moulds.py` puts it where lxml has written a place."""
+
+import re
+from functools import lru_cache
+
+_RECENT = 256
+"""The full texts of so many entries are kept as XML: feeds made one after the other share them."""
+_CONTROLS = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
+_NO_CHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF
+
+
+def sound(text: bytes) -> bytes:
+    """Give a text that XML can hold; any other is a `ValueError`.
+
+    It refuses what lxml does: control characters, U+FFFE and U+FFFF; halves of surrogate pairs never came to be UTF-8. The
+    copy holds none of these, since the intake refuses them first.
+    """
+    unsound = len(text.translate(None, _CONTROLS)) < len(text)
+    if unsound or (b"\xef" in text and _NO_CHARACTERS.search(text)):
+        raise ValueError("XML cannot hold a control character")
+    return text
+
+
+def plain(text: bytes) -> bytes:
+    """Write a text between tags."""
+    escaped = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+    return escaped.replace(b"\r", b"&#13;")
+
+
+def attribute(text: bytes) -> bytes:
+    """Write a text as the value of an attribute."""
+    return plain(text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")
+
+
+def title(text: bytes) -> bytes:
+    """Write a title as the RSS profile wants it where text is no HTML: `&` and `<` as hexadecimal references."""
+    return plain(text).replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
+
+
+@lru_cache(maxsize=_RECENT)
+def full_text(html: bytes) -> bytes:
+    """Write the full text of an entry between tags."""
+    return plain(sound(html))
