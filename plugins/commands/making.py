@@ -48,6 +48,7 @@ def build(
     an error in the copy the output stays as it is and the exit code is 1.
     """
     del c
+    gc.disable()  # what a build imports and holds stays until it ends: the collector would walk over it again and again
     from plugins import settings
     from plugins.commands.unchanged import Reading
     from plugins.intake.read import find, shown

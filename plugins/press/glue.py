@@ -1,6 +1,5 @@
 """Where Pelican meets the press. The last file of the room, the only one that imports Pelican."""
 
-import gc
 import hashlib
 from collections.abc import Iterator
 from functools import partial
@@ -138,9 +137,5 @@ def run(settings_file: Path, override: dict[str, Any]) -> tuple[Outcome, Publica
     settings = read_settings(str(settings_file), override=override)
     console.quiet = True
     pelican = settings["PELICAN_CLASS"](settings)
-    gc.disable()  # the publication lives as long as the build: the collector would walk over it again and again
-    try:
-        pelican.run()
-    finally:
-        gc.enable()
+    pelican.run()
     return pelican.settings[OUTCOME][-1], pelican.settings[PUBLICATION]

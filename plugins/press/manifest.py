@@ -38,3 +38,13 @@ class Manifest(Struct, frozen=True, array_like=True):
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
     shown: bytes = b""
     """What it shows of each fact-check: see `shown.py`."""
+    unlike: tuple[str, ...] = ()
+    """The files in which the release before is another, those included that only one of the two has."""
+    stamp: str = ""
+    """What the system said of the manifest of that release: `unlike` is true while it says so."""
+
+
+def differing(files: Files, others: Files) -> frozenset[str]:
+    """Name the files in which two releases differ, those included that only one of them has."""
+    same = (file for file, entry in files.items() if file in others and others[file].content == entry.content)
+    return (files.keys() | others.keys()) - frozenset(same)

@@ -104,7 +104,7 @@ def _bring_up_to_date(
         if before.shown != shows:  # entered with corrections that no page shows, say
             releases.write_manifest(shown, replace(before, shown=shows))
         return Outcome(len(before.files), 0, 0, 0)
-    tree = releases.spare(fresh=full)
+    tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
     with stage("make pages"):
         tasks = [_task(press.things[place], place, files[names[place]], styling, facts) for place in todo]
@@ -119,8 +119,15 @@ def _bring_up_to_date(
         _switch(releases, tree, shown, manifest, changed=bool(tree.put_here or removed))
     if full:
         releases.distrust(shown)
+    _leave(press, before, manifest)
     rendered = sum(isinstance(press.things[place], Page) for place in todo)
     return Outcome(len(made), rendered, len(tree.put_here), removed)
+
+
+def _leave(*things: object) -> None:
+    """Leave things to the collector, which a build never waits for: what has no name any more is taken apart at once, piece by piece."""
+    held: list[object] = [*things]
+    held.append(held)  # so it has a name for ever
 
 
 def _fallen(things: Sequence[Thing], entries: Sequence[Entry | None], stands: Callable[[bytes], bool]) -> list[int]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from plugins.press.manifest import Manifest
+from plugins.press.manifest import Manifest, differing
 from plugins.press.tree import Tree, remove
 
 
@@ -80,31 +80,61 @@ class Releases:
         target = self.output.resolve()
         return target.name if target.parent == self.folder.resolve() and target.is_dir() else None
 
+    def _manifest(self, tree: str | None) -> Path:
+        return self.folder / f"{tree}.manifest"
+
+    @property
+    def _aside(self) -> Path:
+        """Where the manifest of a tree lies that is half-way, should nothing be put there."""
+        return self.folder / "aside"
+
+    def _stamp(self, tree: str) -> str:
+        """Tell what the system says of a manifest: one that was written anew has another stamp; nothing if there is none."""
+        try:
+            status = self._manifest(tree).stat()
+        except OSError:
+            return ""
+        return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
     def manifest(self, tree: str | None) -> Manifest:
         """Read the manifest of a tree; empty when there is none to trust."""
         try:
-            return msgspec.msgpack.decode((self.folder / f"{tree}.manifest").read_bytes(), type=Manifest)
+            return msgspec.msgpack.decode(self._manifest(tree).read_bytes(), type=Manifest)
         except (OSError, msgspec.MsgspecError):
             return Manifest()
 
     def write_manifest(self, tree: str, manifest: Manifest) -> None:
         """Write the manifest of a complete tree."""
-        path = self.folder / f"{tree}.manifest"
+        path = self._manifest(tree)
         temporary = path.with_suffix(".new")
         temporary.write_bytes(msgspec.msgpack.encode(manifest))
         temporary.replace(path)
 
-    def spare(self, *, fresh: bool = False) -> Tree:
-        """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed."""
+    def spare(self, before: Manifest, *, fresh: bool = False) -> Tree:
+        """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed.
+
+        `before` is the manifest of the tree that is shown.
+        """
         shown = self.shown()
         name = "b" if shown == "a" else "a"
-        had = Manifest() if fresh or not (known := self.manifest(name)).trusted else known
         folder = self.folder / name
-        (self.folder / f"{name}.manifest").unlink(missing_ok=True)
-        if not had.files and folder.exists():
-            shutil.rmtree(folder)
+        unlike = None if fresh else self._unlike(name, before)
+        self._aside.unlink(missing_ok=True)
+        if unlike is None:
+            self._manifest(name).unlink(missing_ok=True)
+            if folder.exists():
+                shutil.rmtree(folder)
+        else:
+            self._manifest(name).rename(self._aside)
         folder.mkdir(exist_ok=True)
-        return Tree(name, folder, self.folder / shown if shown else None, had)
+        return Tree(name, folder, self.folder / shown if shown else None, before.files, unlike)
+
+    def _unlike(self, tree: str, before: Manifest) -> frozenset[str] | None:
+        """Name the files in which a tree differs from the one that is shown; `None` if nothing can be made of it."""
+        if before.stamp and before.stamp == self._stamp(tree):
+            return frozenset(before.unlike)
+        had = self.manifest(tree)
+        return differing(had.files, before.files) if had.files and had.trusted else None
 
     def distrust(self, tree: str | None) -> None:
         """Remember that a tree may be altered: it is made anew when its turn comes, and shown again only if it is whole."""
@@ -130,19 +160,22 @@ class Releases:
 
     def complete(self, tree: Tree, manifest: Manifest) -> None:
         """Bring the tree to its manifest, what was put there included, and show it."""
-        for file in tree.had.files.keys() - manifest.files.keys():
+        gone = tree.before.keys() - manifest.files.keys()
+        for file in (tree.unlike | gone) - manifest.files.keys():
             remove(tree.folder, file)
-        for file, entry in manifest.files.items():
-            had = tree.had.files.get(file)
-            if file not in tree.put_here and (had is None or had.content != entry.content):
+        behind = tree.unlike - tree.put_here
+        for file in manifest.files:
+            if file in behind:
                 tree.link(file)
-        self.write_manifest(tree.name, manifest)
+        stamp = self._stamp(tree.shown.name) if tree.shown and tree.before else ""
+        self.write_manifest(tree.name, replace(manifest, unlike=(*gone, *tree.put_here), stamp=stamp))
         self._point_to(tree.folder)
+        self._aside.unlink(missing_ok=True)
 
     def abandon(self, tree: Tree) -> None:
         """Close a tree to which nothing was put: it is as it was."""
-        if tree.had.files:
-            self.write_manifest(tree.name, tree.had)
+        if self._aside.exists():
+            self._aside.rename(self._manifest(tree.name))
 
     def _point_to(self, folder: Path) -> None:
         if self.output.is_dir() and not self.output.is_symlink():

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from plugins.press.manifest import Manifest
+from plugins.press.manifest import Files
 
 
 class ReleaseChanged(Exception):
@@ -13,12 +13,15 @@ class ReleaseChanged(Exception):
 class Tree:
     """A tree under way: files are put into it, or linked from the one that is shown."""
 
-    def __init__(self, name: str, folder: Path, shown: Path | None, had: Manifest) -> None:
-        """`had` is what the tree held before."""
+    def __init__(
+        self, name: str, folder: Path, shown: Path | None, before: Files, unlike: frozenset[str] | None
+    ) -> None:
+        """`before` are the files of the one that is shown, in `unlike` of which the two differ: in all, if this one is empty."""
         self.name = name
         self.folder = folder
         self.shown = shown
-        self.had = had
+        self.before = before
+        self.unlike = frozenset(before) if unlike is None else unlike
         self.put_here: set[str] = set()
 
     def find(self, file: str) -> Path:
@@ -27,11 +30,8 @@ class Tree:
 
     def link(self, file: str) -> None:
         """Take an unchanged file over from the release that is shown."""
-        path = f"{self.folder}/{file}"
         try:
-            if file in self.had.files:
-                os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
-            self._link(f"{self.shown}/{file}", path)
+            self._link(f"{self.shown}/{file}", f"{self.folder}/{file}")
         except FileNotFoundError:
             raise ReleaseChanged(file) from None
 
@@ -41,8 +41,8 @@ class Tree:
         except FileNotFoundError:
             _make_folder(path.rpartition("/")[0])
             os.link(shown, path)
-        except FileExistsError:  # put there by another hand
-            os.unlink(path)  # noqa: PTH108 (likewise)
+        except FileExistsError:  # as it was two releases ago
+            os.unlink(path)  # noqa: PTH108 (once for each of thousands of files; a Path costs as much)
             os.link(shown, path)
 
 
@@ -80,10 +80,10 @@ def _make_folder(folder: str) -> None:
 
 
 def remove(folder: Path, file: str) -> None:
-    """Take a file out of a tree that is not shown, and the folders that are empty then."""
+    """Take a file out of a tree that is not shown, if it is there, and the folders that are empty then."""
     path = folder / file
     path.unlink(missing_ok=True)
     for parent in path.parents:
-        if parent == folder or any(parent.iterdir()):
+        if parent == folder or not parent.exists() or any(parent.iterdir()):
             return
         parent.rmdir()

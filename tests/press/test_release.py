@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -40,7 +41,7 @@ def test_a_crew_makes_the_same(tmp_path: Path, count: int) -> None:
     alone, crew = Releases(tmp_path / "alone"), Releases(tmp_path / "crew")
     assert _read(crew.output) == _read(alone.output)
     assert set(_read(crew.output)) == {*texts, "page-1", "page-499"}
-    assert crew.manifest(crew.shown()) == alone.manifest(alone.shown())
+    assert crew.manifest(crew.shown()).files == alone.manifest(alone.shown()).files
 
 
 def test_first_build_makes_a_link(tmp_path: Path) -> None:
@@ -80,6 +81,22 @@ def test_many_builds_in_turn(tmp_path: Path) -> None:
     for texts in builds * 2:
         _publish(output, texts)
         assert _read(output) == texts
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_builds_in_turn(tmp_path: Path, seed: int) -> None:
+    """Whatever came between them, another release shown again too: what is shown is the last build, and not a file more."""
+    dice, output = random.Random(seed), tmp_path / "output"  # noqa: S311 (the same for each seed is the point)
+    releases, names = Releases(output), ("a", "a/b", "a/b/c", "d/e", "f")
+    for number in range(60):
+        texts = {name: dice.choice("12") for name in names if dice.random() < 0.6} | {"g": "same"}
+        _publish(output, texts, engine=bytes([dice.randrange(2)]), full=dice.random() < 0.05)
+        assert {str(path.parent.relative_to(output)): path.read_text() for path in output.rglob("*.html")} == texts
+        assert not [*releases.faults(str(releases.shown()))]
+        kept = releases.kept()
+        if number % 7 == 6 and kept:
+            assert not [*releases.faults(kept)]
+            releases.show(kept)
 
 
 def test_unchanged_files_keep_their_time(tmp_path: Path) -> None:

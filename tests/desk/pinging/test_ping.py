@@ -29,7 +29,7 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 def _release(releases: Releases, files: dict[str, bytes]) -> None:
     """Put a release out as a build does."""
     with releases.locked():
-        tree = releases.spare()
+        tree = releases.spare(Manifest())
         for file, content in files.items():
             put(tree.folder, file, content)
             tree.put_here.add(file)
