@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.factcheck import Claim
+from plugins.core.parse.finish import plain
 from plugins.core.resolve.extract import Extract
 from plugins.core.resolve.publication import FactCheck
 from plugins.data.whence import Whence, whence
@@ -131,7 +132,7 @@ def _check(site: Site, people: dict[str, str], check: FactCheck, extract: Extrac
         authors=tuple(people[one] for one in extract.authors if one in people),
         topics=check.topics,
         summary=brief.summary,
-        bottom_line=extract.bottom_line,
+        bottom_line=plain(extract.bottom_line.html) if extract.bottom_line else "",
         claims=tuple(_claim(address, claim) for claim in extract.claims),
         sources=tuple(UsedSource(one.number, one.id, one.times, one.stance, one.primary) for one in extract.sources),
         also_consulted=extract.consulted,

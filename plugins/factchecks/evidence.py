@@ -1,14 +1,14 @@
 """The picture of the evidence: how many independent origins, which kinds, primary or not, for and against."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from plugins.core import anchors
-from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
-from plugins.views.source_entries import kind, stance
+from plugins.views.numbered import Numbered, Shown
+from plugins.views.source_entries import kind, stances
 
 
 class SourceDot(Struct, frozen=True):
@@ -47,54 +47,37 @@ class EvidenceView(Struct, frozen=True):
     against: int
 
 
-class _Weight(Struct, frozen=True):
-    """What of a source weighs: its origin, that of its words, as counted and by name; its kind, the same in words."""
-
-    origin: str
-    name: str
-    kind: str
-    kind_in_words: str
-
-
-def evidence_view(site: Site, whole: Whole) -> EvidenceView | None:
+def evidence_view(site: Site, sources: Numbered) -> EvidenceView | None:
     """Show the evidence; `None` for a fact-check without a source that has a record."""
-    known = [(cited, weight) for cited in whole.sources if (weight := site.once(_weight, cited.id))]
-    if not known:
+    if not sources:
         return None
-    rows: dict[str, list[tuple[CitedSource, _Weight]]] = {}
-    for cited, weight in known:
-        rows.setdefault(weight.origin, []).append((cited, weight))
-    kinds = Counter(weight.kind for _, weight in known)
-    stances = Counter(cited.use.stance for cited, _ in known)
-    ordered = sorted(rows.values(), key=lambda row: (-len(row), row[0][0].number))
+    rows: dict[str, Numbered] = {}
+    for one in sources:
+        rows.setdefault(one[1].origin, []).append(one)
+    primary, said = site.say("primary source"), stances(site)
+    kinds = Counter([shown.kind for _, shown in sources])
+    looks = [cited.use.stance for cited, _ in sources]
     return EvidenceView(
-        total=len(known),
-        origins=tuple(_row(site, row) for row in ordered),
-        kinds=tuple(KindCount(kind(site, name), number) for name, number in kinds.most_common()),
-        primary=sum(cited.use.primary for cited, _ in known),
-        supports=stances["supports"],
-        against=stances["against"],
+        total=len(sources),
+        origins=tuple([_row(row, primary, said) for row in sorted(rows.values(), key=len, reverse=True)]),
+        kinds=tuple([KindCount(kind(site, name), number) for name, number in kinds.most_common()]),
+        primary=sum(cited.use.primary for cited, _ in sources),
+        supports=looks.count("supports"),
+        against=looks.count("against"),
     )
 
 
-def _weight(site: Site, source_id: str) -> _Weight | None:
-    source = site.source(source_id)
-    if source is None:
-        return None
-    return _Weight(site.origin_of(source), source.origin or source.publisher, source.kind, kind(site, source.kind))
+def _row(row: Numbered, primary: str, said: Mapping[str | None, str]) -> OriginRow:
+    source = row[0][1].source
+    return OriginRow(source.origin or source.publisher, tuple([_dot(*one, primary, said) for one in row]))
 
 
-def _row(site: Site, row: list[tuple[CitedSource, _Weight]]) -> OriginRow:
-    return OriginRow(row[0][1].name, tuple([_dot(site, cited, weight) for cited, weight in row]))
-
-
-def _dot(site: Site, cited: CitedSource, weight: _Weight) -> SourceDot:
-    primary = site.say("primary source") if cited.use.primary else ""
-    words = (weight.kind_in_words, primary, stance(site, cited.use.stance))
+def _dot(cited: CitedSource, shown: Shown, primary: str, said: Mapping[str | None, str]) -> SourceDot:
+    words = [shown.source.kind, primary if cited.use.primary else "", said[cited.use.stance]]
     return SourceDot(
         number=cited.number,
-        href=f"#{anchors.source(cited.id)}",
+        href=f"#{shown.anchor}",
         primary=cited.use.primary,
         look=cited.use.stance or "",
-        label=", ".join(filter(None, words)),
+        label=", ".join([word for word in words if word]),
     )

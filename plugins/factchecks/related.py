@@ -7,31 +7,30 @@ from itertools import chain, islice
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
+from plugins.views.numbered import Numbered
 
 SHOWN = 3
 """How many are shown."""
-_LOOKED_AT = 40
-"""Of the fact-checks that use a source so many of the newest are looked at: everybody uses some sources."""
 
 
-def related(site: Site, check: FactCheck) -> tuple[Card, ...]:
+def related(site: Site, check: FactCheck, sources: Numbered) -> tuple[Card, ...]:
     """Give fact-checks in the same language, those that share most sources first."""
-    chosen = () if check.pending else tuple(islice(_fitting(site, check), SHOWN))
+    chosen = () if check.pending else tuple(islice(_fitting(site, check, sources), SHOWN))
     return tuple(card(site, one) for one in chosen)
 
 
-def _fitting(site: Site, check: FactCheck) -> Iterator[str]:
+def _fitting(site: Site, check: FactCheck, sources: Numbered) -> Iterator[str]:
     """Give ids, the best first, one by one: the page stands on what it looks at, so it looks at no more than it shows."""
     seen = {check.id, *check.translations}
-    for one in _candidates(site, check):
+    for one in _candidates(site, check, sources):
         if one not in seen and site.known_check(one).prefix == check.prefix:
             seen.add(one)
             yield one
 
 
-def _candidates(site: Site, check: FactCheck) -> Iterator[str]:
-    users = (site.users(cited.partition(":")[0])[:_LOOKED_AT] for cited in check.brief.cited.split())
-    shared = Counter(chain.from_iterable(users))
+def _candidates(site: Site, check: FactCheck, sources: Numbered) -> Iterator[str]:
+    users = {cited.id: shown.newest_users for cited, shown in reversed(sources) if cited.uses}
+    shared = Counter(chain.from_iterable(users.values()))
     several = [one for one, times in shared.items() if times > 1]  # few: most share one, and need no sorting
     yield from sorted(several, key=shared.__getitem__, reverse=True)
     yield from (one for one, times in shared.items() if times == 1)

@@ -20,8 +20,9 @@ from plugins.views.citing.view import CitingView, citing_view
 from plugins.views.feed_links import topic_feed
 from plugins.views.frame import Frame, Link, frame, policy
 from plugins.views.metas import factcheck_metas
+from plugins.views.numbered import SourceEntry, entries, labels, numbered
 from plugins.views.searched import Searched, searched_check
-from plugins.views.source_entries import SourceEntry, SourceView, consulted, entries, labels, retracted, source_view
+from plugins.views.source_entries import SourceView, consulted, source_view
 from plugins.views.structured.factcheck import factcheck_blocks
 
 
@@ -96,13 +97,14 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     check = site.known_check(factcheck_id)
     whole = site.whole(check)
     header, image = whole.header, whole.header.image
-    names = labels(site, whole)
+    sources = numbered(site, whole)
+    names = labels(sources)
     return FactCheckView(
         frame=frame(
-            site, check.address, header.title, check.brief.summary, feeds=tuple(topic_feed(site, one) for one in check.topics),
+            site, check.address, header.title, check.brief.summary, feeds=tuple([site.once(topic_feed, one) for one in check.topics]),
             noindex=check.standing in {"unlisted", "draft", "held"}, section=addresses.CHECKS,
             scripts=("article.js",), translations=_translations(site, check),
-            metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole),
+            metas=factcheck_metas(site, check, header), structured=factcheck_blocks(site, check, whole, sources),
         ),
         lang=check.lang if check.lang != site.lang else "",
         direction=direction_of(check.lang),
@@ -128,7 +130,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         claims=tuple(claim_view(site, whole, index, names) for index in range(len(header.claims))),
         body=_body(site, whole, names),
         gaps=tuple(gap_view(site, whole, index, names) for index in range(len(header.not_found))),
-        sources=entries(site, whole),
+        sources=entries(site, sources),
         consulted=consulted(site, whole),
         corrections=tuple(correction_view(site, check, whole, index) for index in range(len(header.corrections))),
         withdrawal=withdrawal_view(site, check, whole),
@@ -136,14 +138,14 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         translation_of=other_link(site, header.translation_of),
         translated=site.date(header.translated),
         verdicts=verdict_views(site, check),
-        evidence=evidence_view(site, whole),
-        related=related(site, check),
+        evidence=evidence_view(site, sources),
+        related=related(site, check, sources),
         method=policy(site, site.masthead.policies.methodology, site.say("How we work")),
         corrections_policy=policy(site, site.masthead.policies.corrections, site.say("How we correct")),
         report_error=_error_mail(site, check),
         appeal=appeal(site),
         citing=citing_view(site, check, header.authors),
-        retracted=retracted(site, whole),
+        retracted=tuple([shown.retracted for _, shown in sources if shown.retracted]),
         searched=searched_check(site, check),
     )  # fmt: skip
 

@@ -51,8 +51,12 @@ def put(folder: Path, file: str, content: bytes) -> None:
 
     What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
     """
-    with open(_new(f"{folder}/{file}"), "wb") as new:
-        new.write(content)
+    new = _new(f"{folder}/{file}")
+    try:
+        while content:  # once, as a rule; `open` would ask three things about each file first
+            content = content[os.write(new, content) :]
+    finally:
+        os.close(new)
 
 
 def _new(path: str) -> int:

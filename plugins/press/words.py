@@ -19,10 +19,11 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
 from plugins.engine import digest_of
+from plugins.press.escaping import escape, html
 
 _MEANT = {"en": "en-GB"}
 """What a language without a country is taken for: days stand before months, and no comma before the last “and”."""
@@ -55,15 +56,15 @@ class _Phrase:
     """A text taken apart at its braces, as HTML: pages hold many, and Python's own formatter takes ten times as long."""
 
     def __init__(self, text: str) -> None:
-        self._parts = [(str(escape(literal)), name) for literal, name, _, _ in Formatter().parse(text)]
-        self._whole = None if any(name for _, name in self._parts) else escape(text)
+        self._parts = [(escape(literal), name) for literal, name, _, _ in Formatter().parse(text)]
+        self._whole = None if any(name for _, name in self._parts) else html(escape(text))
 
     def filled(self, values: Mapping[str, object]) -> Markup:
         """Put values into their places; what is no HTML yet is escaped."""
         if self._whole is not None:
             return self._whole
-        filled = (f"{part}{escape(values[name])}" if name else part for part, name in self._parts)
-        return Markup("".join(filled))  # noqa: S704 (every part was escaped, here or when the text was taken apart)
+        filled = [f"{part}{escape(values[name])}" if name else part for part, name in self._parts]
+        return html("".join(filled))  # every part was escaped, here or when the text was taken apart
 
 
 class Words:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote
-from plugins.core.resolve.apart import shorten
+from plugins.core.resolve.apart import Brief, shorten
 from plugins.core.resolve.publication import LINES_PER_PAGE
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
@@ -47,7 +47,7 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
     address = addresses.source(source_id, page)
     title = titled(site, view.title, page)
     about = site.say("{publisher}: every fact-check here that leans on this source.", publisher=view.publisher)
-    users = site.users(source_id)
+    users, quotes = site.users(source_id), site.quotes(source_id)
     shown, paging = cut(site, users, page, lambda number: addresses.source(source_id, number), LINES_PER_PAGE)
     return SourcePageView(
         frame=frame(
@@ -57,21 +57,39 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
         ),
         source=view,
         retracted=source.link_status == "retracted",
-        uses=tuple(_use(site, source_id, site.quotes(source_id), one) for one in shown),
+        uses=tuple([_use(site, source_id, quotes, one) for one in shown]),
         total=len(users),
         paging=paging,
     )  # fmt: skip
 
 
-def _use(site: Site, source_id: str, quotes: Sequence[Quote], factcheck_id: str) -> Use:
+class _User(Struct, frozen=True):
+    """What the pages of all its sources show of a fact-check."""
+
+    card: Card
+    page: str
+    brief: Brief
+
+
+def _user(site: Site, factcheck_id: str) -> _User:
     check = site.known_check(factcheck_id)
-    number, times = check.brief.cites(source_id)
-    page, points_to = site.here(check.address), check.brief.references.splitlines()
-    used = (quote for quote in quotes if f"quote {source_id} {quote.id}" in points_to)
+    return _User(card(site, factcheck_id), site.here(check.address), check.brief)
+
+
+def _use(site: Site, source_id: str, quotes: Sequence[Quote], factcheck_id: str) -> Use:
+    user = site.once(_user, factcheck_id)
+    number, times = user.brief.cites(source_id)
     return Use(
-        card(site, factcheck_id),
-        f"{page}#{anchors.source(source_id)}",
+        user.card,
+        f"{user.page}#{anchors.source(source_id)}",
         number,
         times,
-        tuple(Link(f"{page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used),
+        _quoted(source_id, quotes, user) if quotes else (),
     )
+
+
+def _quoted(source_id: str, quotes: Sequence[Quote], user: _User) -> tuple[Link, ...]:
+    """Link the quotes of the source that a fact-check uses."""
+    points_to = user.brief.references.splitlines()
+    used = [quote for quote in quotes if f"quote {source_id} {quote.id}" in points_to]
+    return tuple([Link(f"{user.page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from msgspec import Struct
@@ -41,9 +42,9 @@ class ReliedOn(Struct, frozen=True):
 
 def relied_on(site: Site, outlines: Sequence[Outline]) -> ReliedOn | None:
     """Count what the fact-checks of a topic cite, and whose claims they check; `None` when no list has anything."""
-    cited = [tuple(one.partition(":")[0] for one in outline.cited.split()) for outline in outlines]
-    uses = Counter(source_id for sources in cited for source_id in sources)
-    origins = {source_id: origin for source_id in uses if (origin := _origin(site, source_id))}
+    cited = [[one.partition(":")[0] for one in outline.cited.split()] for outline in outlines]
+    uses = Counter(chain.from_iterable(cited))
+    origins = {source_id: origin for source_id in uses if (origin := site.once(_origin, source_id))}
     publishers = Counter(
         origin for sources in cited for origin in dict.fromkeys(origins[one] for one in sources if one in origins)
     )
@@ -64,8 +65,8 @@ def last_change(outlines: Iterable[Outline]) -> str:
 
 def _most(count: Counter[T], *, least: int) -> list[tuple[T, int]]:
     """Give the largest numbers; equal ones in the order of their names."""
-    ranked = sorted(count.items(), key=lambda item: (-item[1], "".join(item[0]).casefold(), item[0]))
-    return [(name, number) for name, number in ranked[:SHOWN] if number >= least]
+    enough = [item for item in count.items() if item[1] >= least]
+    return sorted(enough, key=lambda item: (-item[1], "".join(item[0]).casefold(), item[0]))[:SHOWN]
 
 
 def _origin(site: Site, source_id: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from plugins.core import addresses
+from plugins.core.resolve.extract import unpack_extract
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
@@ -15,9 +16,9 @@ from plugins.views.cards import Card, VerdictView, card, topic_link, verdict_vie
 from plugins.views.feed_links import topic_feeds
 from plugins.views.filters import By, Filters, Fitting, filters
 from plugins.views.frame import Frame, Link, frame, in_languages
+from plugins.views.numbered import labels_in
 from plugins.views.paging import Paging, cut, titled
 from plugins.views.searched import Searched, searched_topic
-from plugins.views.source_entries import labels
 from plugins.views.structured.pages import topic_blocks
 
 
@@ -134,13 +135,14 @@ def _filters(site: Site, cards: Sequence[Card]) -> Filters:
 
 def _finding(site: Site, check: FactCheck) -> Finding | None:
     """Show what a fact-check found; nothing for one without a bottom line, or that a newer one replaces."""
-    whole = site.whole(check)
-    if not whole.header.bottom_line or whole.header.superseded_by:
+    extract = unpack_extract(check.brief.extract)
+    text = extract.bottom_line
+    if text is None or extract.superseded:
         return None
     return Finding(
         href=site.here(check.address),
         question=check.title,
-        answer=weave.elsewhere(whole.texts["bottom_line"], check.address, labels(site, whole), site),
+        answer=weave.elsewhere(text, check.address, labels_in(site, text, extract.sources), site),
         as_of=site.date(check.day),
         verdicts=verdict_views(site, check),
     )

@@ -1,6 +1,6 @@
 """A source as readers see it: in the list of a fact-check, on a card, on a page of its own."""
 
-from html import escape
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,11 +8,8 @@ from msgspec.structs import replace
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote, Source
 from plugins.core.resolve.apart import Whole
-from plugins.core.resolve.citations import CitedSource
 from plugins.press.site import Site
 from plugins.press.words import DateView
-from plugins.views import weave
-from plugins.views.frame import Link
 from plugins.views.publishers import publisher_page
 from plugins.views.text_fragment import to_passage
 
@@ -61,18 +58,6 @@ class SourceView(Struct, frozen=True):
     publisher_page: str
     """The address of its publisher's page; empty when `publishers.yaml` does not know the name."""
     origin_page: str
-
-
-class SourceEntry(Struct, frozen=True):
-    """A source in the list of a fact-check; `number` is 0 for one that was consulted, not cited."""
-
-    number: int
-    anchor: str
-    source: SourceView
-    stance: str
-    primary: bool
-    backlinks: str
-    """The ways back to its uses, as HTML."""
 
 
 def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
@@ -131,55 +116,15 @@ def _view(site: Site, source_id: str) -> SourceView | None:
     )
 
 
-def entries(site: Site, whole: Whole) -> tuple[SourceEntry, ...]:
-    """Give the numbered sources of a fact-check with their ways back."""
-    return tuple(entry for cited in whole.sources if (entry := _entry(site, cited)))
-
-
 def consulted(site: Site, whole: Whole) -> tuple[SourceView, ...]:
     """Give the sources that were read but not cited."""
     views = (source_view(site, source_id) for source_id in whole.header.also_consulted)
     return tuple(view for view in views if view)
 
 
-def retracted(site: Site, whole: Whole) -> tuple[Link, ...]:
-    """Link the entries of the numbered sources that their publishers retracted."""
-    known = ((one.id, site.source(one.id)) for one in whole.sources)
-    return tuple(
-        Link(f"#{anchors.source(source_id)}", source.title)
-        for source_id, source in known
-        if source and source.link_status == "retracted"
-    )
-
-
 def label(site: Site, source: Source) -> str:
     """Name a source in a few words, as a citation does."""
     return site.say("{name}: {text}", name=source.origin or source.publisher, text=source.title)
-
-
-def labels(site: Site, whole: Whole) -> dict[str, str]:
-    """Name the citations of every source of a fact-check: they begin with the number that is shown (WCAG 2.5.3)."""
-    named = ((one, site.once(_label, one.id)) for one in whole.sources)
-    return {one.id: f"{one.number}, {name}" for one, name in named if name}
-
-
-def _label(site: Site, source_id: str) -> str:
-    source = site.source(source_id)
-    return escape(label(site, source)) if source else ""
-
-
-def _entry(site: Site, cited: CitedSource) -> SourceEntry | None:
-    view = source_view(site, cited.id, anchored=True)
-    if view is None:
-        return None
-    return SourceEntry(
-        number=cited.number,
-        anchor=anchors.source(cited.id),
-        source=view,
-        stance=stance(site, cited.use.stance),
-        primary=cited.use.primary,
-        backlinks=weave.back(site, cited.id, cited.number, cited.uses),
-    )
 
 
 def _quote(site: Site, source_id: str, quote: Quote, address: str, *, anchored: bool) -> QuoteView:
@@ -215,13 +160,14 @@ def _kinds(site: Site) -> dict[str, str]:
     }
 
 
-def stance(site: Site, name: str | None) -> str:
-    """Say what a source is to the claim; nothing when nobody said."""
-    return site.once(_stances)[name] if name else ""
+def stances(site: Site) -> Mapping[str | None, str]:
+    """Say what a source may be to the claim; nothing for `None`, when nobody said."""
+    return site.once(_stances)
 
 
-def _stances(site: Site) -> dict[str, str]:
+def _stances(site: Site) -> dict[str | None, str]:
     return {
+        None: "",
         "supports": site.say("supports the claim"),
         "against": site.say("against the claim"),
         "context": site.say("context"),

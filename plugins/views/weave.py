@@ -92,9 +92,9 @@ def _weave(
 
 
 def _without_last_blanks(html: str) -> str:
-    while (shorter := html.rstrip(_BLANKS).removesuffix(_BLANK_ENTITY)) != html:
-        html = shorter
-    return html
+    while (shorter := html.rstrip(_BLANKS)).endswith(_BLANK_ENTITY):
+        html = shorter.removesuffix(_BLANK_ENTITY)
+    return shorter
 
 
 def _places(html: str, root: str, site: Site) -> str:

@@ -8,6 +8,8 @@ import small
 from plugins.factchecks.evidence import EvidenceView, evidence_view
 from plugins.factchecks.related import related
 from plugins.press.site import Site
+from plugins.views.cards import Card
+from plugins.views.numbered import numbered
 
 SOURCES = {
     "wire-1": small.source("Paper", origin="Agency"),
@@ -36,8 +38,13 @@ def site(tmp_path: Path) -> Site:
     return small.site_of(small.loaded(tmp_path, checks, sources=SOURCES, publishers=PUBLISHERS, topics=topics))
 
 
+def _related(site: Site, name: str) -> tuple[Card, ...]:
+    check = site.known_check(name)
+    return related(site, check, numbered(site, site.whole(check)))
+
+
 def evidence(site: Site, name: str) -> EvidenceView:
-    view = evidence_view(site, site.whole(site.known_check(name)))
+    view = evidence_view(site, numbered(site, site.whole(site.known_check(name))))
     assert view
     return view
 
@@ -65,17 +72,17 @@ def test_kinds_primary_and_stances_are_counted(site: Site) -> None:
 
 
 def test_related_share_sources_first(site: Site) -> None:
-    related_to = [card.href for card in related(site, site.known_check("first"))]
+    related_to = [card.href for card in _related(site, "first")]
 
     assert related_to[0] == "/checks/shares-two/"
     assert sorted(related_to[1:]) == ["/checks/same-topic/", "/checks/shares-one/"]
 
 
 def test_then_those_of_the_same_topic(site: Site) -> None:
-    assert [card.href for card in related(site, site.known_check("alone"))] == ["/checks/same-topic/"]
+    assert [card.href for card in _related(site, "alone")] == ["/checks/same-topic/"]
 
 
 def test_a_page_stands_on_no_more_than_it_shows(site: Site) -> None:
-    _, read = site.watched(lambda: related(site, site.known_check("first")))
+    _, read = site.watched(lambda: _related(site, "first"))
 
     assert site.facts["check alone"] not in read

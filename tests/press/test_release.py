@@ -14,6 +14,7 @@ from plugins.press.making import FileChanged
 from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
+from plugins.press.tree import put
 from tests.press.simple import page, press_of, render
 
 KILLED = str(Path(__file__).parent / "killed.py")
@@ -244,6 +245,17 @@ def test_two_pages_at_one_address_are_our_bug(tmp_path: Path) -> None:
     press = press_of([page("a", "1"), page("a", "2")], tmp_path, {"text": render})
     with pytest.raises(SameAddress):
         publish(press, b"1", Releases(tmp_path / "output"))
+
+
+def test_a_file_is_written_whole_however_little_is_taken_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    with monkeypatch.context() as slow:
+        slow.setattr(os, "write", lambda file, content: write(file, content[:3]))
+        put(tmp_path, "checks/one/index.html", b"a page of more than three bytes")
+
+    assert (tmp_path / "checks/one/index.html").read_bytes() == b"a page of more than three bytes"
 
 
 def test_stored_files_are_copied(tmp_path: Path) -> None:

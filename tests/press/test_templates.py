@@ -75,6 +75,7 @@ def test_text_is_escaped_and_html_is_not(tmp_path: Path, template: str, html: st
     [
         ("{{ parts.shown(view) }}", f"<i>{SAFE}</i>"),
         ("{{ parts.shown(view, of=view.text) }}", f"<i>{SAFE * 2}</i>"),
+        ("{{ parts.shown(of=view.text, part=view) }}", f"<i>{SAFE * 2}</i>"),
         ("{{ once(parts.shown, view) }}{{ once(parts.shown, view) }}", f"<i>{SAFE}</i>" * 2),
         ("{{ once(parts.shown, view, view.text) }}", f"<i>{SAFE * 2}</i>"),
         ("{{ parts.shown(view, parts.shown(view)) }}", f"<i>{SAFE}<i>{SAFE}</i></i>"),
@@ -86,6 +87,17 @@ def test_text_is_escaped_and_html_is_not(tmp_path: Path, template: str, html: st
 )
 def test_what_a_macro_gives_is_not_escaped_twice(tmp_path: Path, template: str, html: str) -> None:
     assert _rendered(tmp_path, '{% import "_parts.html" as parts %}' + template) == html
+
+
+def test_a_macro_is_given_nothing_that_it_has_no_name_for(tmp_path: Path) -> None:
+    for given in ("view, '', ''", "view, from=''"):
+        with pytest.raises(TypeError):
+            _rendered(tmp_path, f'{{% import "_parts.html" as parts %}}{{{{ parts.shown({given}) }}}}')
+
+
+def test_a_macro_that_lacks_a_value_complains_when_it_shows_it(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError, match="'part'"):
+        _rendered(tmp_path, '{% import "_parts.html" as parts %}{{ parts.shown() }}')
 
 
 def test_text_of_another_class_is_text(tmp_path: Path) -> None:

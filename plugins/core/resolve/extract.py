@@ -1,4 +1,4 @@
-"""What data files tell of a fact-check beyond its brief: packed, since ten thousand of them are held at all times."""
+"""What data files and topics tell of a fact-check beyond its brief: packed, since ten thousand of them are held at all times."""
 
 import msgspec
 from msgspec import Struct
@@ -20,11 +20,13 @@ class NumberedSource(Struct, frozen=True, array_like=True):
 
 
 class Extract(Struct, frozen=True, array_like=True):
-    """The texts are plain: without marks, without HTML."""
+    """The reasons of claims are plain: without marks, without HTML."""
 
     authors: tuple[str, ...]
     """Ids of people."""
-    bottom_line: str
+    bottom_line: CitedText | None
+    superseded: bool
+    """Whether it names a newer fact-check that takes its place."""
     claims: tuple[Claim, ...]
     """With plain reasons (`because`), without who was asked."""
     sources: tuple[NumberedSource, ...]
@@ -46,7 +48,8 @@ def pack_extract(header: Header, texts: dict[str, CitedText], sources: tuple[Cit
     """Extract, and pack."""
     extract = Extract(
         authors=header.authors,
-        bottom_line=plain_text(texts, "bottom_line"),
+        bottom_line=texts.get("bottom_line"),
+        superseded=bool(header.superseded_by),
         claims=tuple(
             replace(claim, because=plain_text(texts, f"claims.{index}.because"), contacted=())
             for index, claim in enumerate(header.claims)

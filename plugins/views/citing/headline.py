@@ -22,8 +22,12 @@ def headline(title: str) -> str:
 
 def _capital(word: str, *, keep: bool) -> str:
     """Capitalise a word; a small one may be kept as it is."""
+    if word != word.lower():
+        return word
+    if word.isalpha():  # as most are
+        return word if keep and word in _SMALL else word[0].upper() + word[1:]
     found = _WORD.search(word)
-    if found is None or word != word.lower() or (keep and found[0] in _SMALL):
+    if found is None or (keep and found[0] in _SMALL):
         return word
     start = found.start()
     return word[:start] + word[start].upper() + word[start + 1 :]

@@ -11,6 +11,7 @@ from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.views.claim_review import claim_review
 from plugins.views.frame import Link
+from plugins.views.numbered import Numbered
 from plugins.views.structured import source
 from plugins.views.structured.breadcrumbs import breadcrumbs_block
 from plugins.views.structured.corrections import correction_nodes
@@ -18,14 +19,14 @@ from plugins.views.structured.node import Node, block, told
 from plugins.views.structured.organisation import by_name, organisation_block
 
 
-def factcheck_blocks(site: Site, check: FactCheck, whole: Whole) -> tuple[str, ...]:
+def factcheck_blocks(site: Site, check: FactCheck, whole: Whole, sources: Numbered) -> tuple[str, ...]:
     """Tell of a fact-check, of the publication, of each claim, and of its place; nothing of what readers do not see."""
     if check.pending:
         return ()
     reviews = (_review(site, check, whole, index) for index in range(len(whole.header.claims)))
     list_of_all = Link(site.at(addresses.CHECKS), site.say("Fact-checks"))
     return (
-        block(_article(site, check, whole)),
+        block(_article(site, check, whole, sources)),
         *(block(review) for review in reviews if review),
         breadcrumbs_block(site, list_of_all, Link(site.here(check.address), check.title)),
         organisation_block(site),
@@ -48,7 +49,7 @@ def _review(site: Site, check: FactCheck, whole: Whole, index: int) -> Node | No
     return to_builtins(review) | joined | {"author": by_name(site)}
 
 
-def _article(site: Site, check: FactCheck, whole: Whole) -> Node:
+def _article(site: Site, check: FactCheck, whole: Whole, sources: Numbered) -> Node:
     header, page = whole.header, site.absolute(check.address)
     bottom_line = whole.texts.get("bottom_line", CitedText()).html
     return told(
@@ -70,7 +71,7 @@ def _article(site: Site, check: FactCheck, whole: Whole) -> Node:
             "about": [_topic(site, one) for one in check.topics],
             "backstory": header.why_checked,
             "creativeWorkStatus": "Withdrawn" if check.standing == "withdrawn" else "",
-            "citation": [node for cited in whole.sources if (node := source.source_node(site, cited.id))],
+            "citation": [shown.node for _, shown in sources],
             "isBasedOn": [{"@id": source.identity(site, cited.id)} for cited in whole.sources if cited.use.primary],
             "correction": correction_nodes(site, check, whole),
             **_translations(site, check),

@@ -23,7 +23,7 @@ from plugins.core.rules.review import Review
 from plugins.press.facts import facts
 from plugins.press.site import Site
 from plugins.views import weave
-from plugins.views.source_entries import labels
+from plugins.views.numbered import labels, numbered
 
 RELATIVE = "articles/2025/case.md"
 PATH = f"content/{RELATIVE}"
@@ -83,7 +83,7 @@ class Pressed:
     def on_page(self) -> dict[str, str]:
         """Give each text as the page of the fact-check shows it."""
         site = site_of(self.publication)
-        names = labels(site, self.apart.whole) if self.apart else {}
+        names = labels(numbered(site, self.apart.whole)) if self.apart else {}
         return {name: weave.on_page(text, names, site) for name, text in self.texts().items()}
 
     def texts(self) -> dict[str, CitedText]:

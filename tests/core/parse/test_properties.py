@@ -12,7 +12,7 @@ from plugins.core import anchors
 from plugins.core.parse import markdown
 from plugins.core.parse.marks import MARK, Mark
 from plugins.core.parse.prose import Prose, read_inline, read_prose
-from plugins.views.source_entries import entries
+from plugins.views.numbered import entries, numbered
 from tests.core.parse.outcomes import PLACE, Pressed, site_of
 
 FRAGMENTS = (
@@ -192,7 +192,7 @@ def citations_are_anchors_are_backlinks(text: str) -> None:
     citations = [one for text in pressed.texts().values() for group in text.groups for one in group]
     wanted = {anchors.citation(one.source, one.use) for one in citations}
     html = "".join(pressed.on_page().values())
-    listed = entries(site, pressed.apart.whole) if pressed.apart else ()
+    listed = entries(site, numbered(site, pressed.apart.whole)) if pressed.apart else ()
     backlinks = [_BACK.findall(entry.backlinks) for entry in listed]
     assert Counter(_CITE_ID.findall(html)) == Counter(wanted)
     assert Counter(anchor for links in backlinks for anchor, _ in links) == Counter(wanted)

@@ -11,7 +11,7 @@ from plugins.core.parse.prose import Prose, read_inline, read_prose
 from plugins.core.resolve.apart import take_apart
 from plugins.core.resolve.citations import Citation, CitedText, cite, in_page_order
 from plugins.views import weave
-from plugins.views.source_entries import entries
+from plugins.views.numbered import entries, numbered
 from tests.core.parse.outcomes import press, site_of
 
 BACK = re.compile('href="#([^"]*)"[^>]*>([a-z]+)<')
@@ -111,7 +111,7 @@ def test_a_source_cited_often_has_a_way_back_for_each(uses: int, last: str) -> N
     publication = press(written)
     site = site_of(publication)
     html = weave.on_page(body_of(written), {}, site)
-    links = BACK.findall(entries(site, take_apart(written).whole)[0].backlinks)
+    links = BACK.findall(entries(site, numbered(site, take_apart(written).whole))[0].backlinks)
     assert len(links) == uses
     assert links[-1][1] == last
     assert [html.count(f' id="{anchor}"') for anchor, _ in links] == [1] * uses
