@@ -25,6 +25,8 @@ class Restyling(Struct, frozen=True):
 
     def fits(self, entry: Entry, facts: frozenset[int]) -> bool:
         """Tell whether nothing that a page stands on changed but such files; `facts` are those of today."""
+        if not self.changed:
+            return False
         gone = set(array("Q", entry.stands_on)) - facts
         return bool(gone) and self.changed.keys() >= gone
 
