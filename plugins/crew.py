@@ -126,8 +126,3 @@ def _some() -> list[tuple[int, Any]]:
     """Do some tasks; give their places and results."""
     do, rota, hand = _mine
     return [(place, do(place)) for place in rota.take(hand)]
-
-
-def chunks(tasks: Sequence[T]) -> Iterator[list[T]]:
-    """Cut tasks into what a process takes at a time."""
-    return (list(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK))

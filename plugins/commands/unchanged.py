@@ -19,8 +19,9 @@ from msgspec import Struct
 from plugins import settings
 from plugins.core.problems import Problem
 from plugins.engine import digest_of
-from plugins.intake.read import Files, is_fresh, stamp_of
+from plugins.intake.read import Files
 from plugins.press.release import Releases
+from plugins.stamps import is_fresh, stamp_of
 
 _HOW = frozenset({settings.NOW, settings.JOBS, settings.SCHEDULER, settings.FULL, settings.STYLE})
 """Settings that tell how pages are made, not which; the clock is looked at by itself."""
@@ -125,7 +126,10 @@ def _awaits(problems: tuple[Problem, ...]) -> bool:
 def _release(releases: Releases) -> str:
     """Tell which release is shown, and what the system says of its manifest."""
     shown = releases.shown()
-    return f"{shown} {stamp_of((releases.folder / f'{shown}.manifest').stat())}"
+    stamp = releases.stamp(shown) if shown else ""
+    if not stamp:
+        raise _Unsure
+    return f"{shown} {stamp}"
 
 
 def _libraries() -> Iterator[str]:

@@ -8,8 +8,9 @@ from plugins.core.parse.nouns import Parsed
 from plugins.core.problems import Problem
 from plugins.crew import Crew
 from plugins.intake.cache import Cache, Kept
-from plugins.intake.read import Files, is_fresh
+from plugins.intake.read import Files
 from plugins.intake.taken import Taken, file_digest, pack, take, unpack
+from plugins.stamps import is_fresh
 
 
 class _Read(Struct, frozen=True, array_like=True):

@@ -14,6 +14,7 @@ from plugins.core.addresses import SUFFIXES
 from plugins.core.codes import CODES
 from plugins.core.parse.text import limit_of
 from plugins.core.problems import Place, Problem
+from plugins.stamps import stamp_of
 
 _TEXTS = {"articles": ".md", "pages": ".md", "sources": ".yaml", "topics": ".yaml"}
 _DEEP = frozenset({"articles", "sources"})
@@ -23,8 +24,6 @@ _TOP = frozenset({"publication.yaml", "publishers.yaml"})
 _LEDGER = re.compile(r"ledger/(?:[0-9]{4}\.jsonl|sources\.txt|topics\.txt|publication\.json)")
 _LAST_TEXTS = re.compile(r"ledger/[0-9]{4}")
 """Folders of the ledger that hold what was last published; it is read when an editor is told of a difference."""
-_GRAIN = 2_000_000_000
-"""The coarsest grain of time that a file system is known to have, in ns."""
 PICTURE_LIMIT = 20_000_000
 """The largest picture or snapshot taken in, in bytes."""
 _USUAL = 65_536
@@ -41,13 +40,13 @@ class Files(Struct):
     stored: list[str]
     problems: list[Problem]
     stamps: dict[str, str]
-    """What the system says of each file: equal stamps mean equal content, see `stamp_of`."""
+    """What the system says of each file: equal stamps mean equal content, see `plugins/stamps.py`."""
     moment: int
     """Before any of them was looked at, in ns."""
     last_texts: list[str] = []
     """What lies there in the ledger for each fact-check; only that it does is looked at here."""
     fresh: dict[str, bytes] = {}
-    """Those taken in so shortly after they changed that their stamps tell too little, see `is_fresh`: the digests of what
+    """Those taken in so shortly after they changed that their stamps tell too little, see `plugins/stamps.py`: the digests of what
     was taken in, and nothing where that is not told."""
 
     def path(self, relative: str) -> str:
@@ -206,17 +205,6 @@ def read_file(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(_USUAL)
         return content + file.read(limit_of(path.name) + 1 - _USUAL) if len(content) == _USUAL else content
-
-
-def stamp_of(status: os.stat_result) -> str:
-    """Give size, both times and the inode: whoever changes a file changes one of them."""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
-
-
-def is_fresh(stamp: str, moment: int) -> bool:
-    """Tell whether a file changed so shortly before a moment (ns) that it may change again without a new stamp."""
-    _, modified, changed, _ = map(int, stamp.split())
-    return max(modified, changed) > moment - _GRAIN
 
 
 def sha256(path: Path) -> str:

@@ -7,7 +7,8 @@ import msgspec
 from msgspec import Struct
 
 from plugins.intake.cache import Cache, Kept
-from plugins.intake.read import Files, is_fresh, sha256
+from plugins.intake.read import Files, sha256
+from plugins.stamps import is_fresh
 
 
 class _Stored(Struct, frozen=True, array_like=True):

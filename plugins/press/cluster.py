@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
-from plugins.crew import chunks
+from plugins.crew import CHUNK
 from plugins.engine import digest_of, engine
 
 G = TypeVar("G")
@@ -70,12 +70,17 @@ class Cluster(Generic[G]):
         executor = self._client.get_executor(retries=RETRIES, pure=False)
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
-            results = (result for chunk in executor.map(there, list(chunks(tasks))) for result in chunk)
+            results = (result for chunk in executor.map(there, list(_chunks(tasks))) for result in chunk)
             yield from zip(tasks, results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
                 raise NoCluster(f"The cluster failed: {error}. The last release is untouched; build again.") from error
             raise
+
+
+def _chunks(tasks: Sequence[T]) -> Iterator[list[T]]:
+    """Cut tasks into what a worker takes at a time."""
+    return (list(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK))
 
 
 def _client(scheduler: str) -> Any:

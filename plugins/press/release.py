@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from plugins.press.manifest import Manifest, differing
 from plugins.press.tree import Tree, remove
+from plugins.stamps import stamp_of
 
 
 class OutputInTheWay(SystemExit):
@@ -88,13 +89,12 @@ class Releases:
         """Where the manifest of a tree lies that is half-way, should nothing be put there."""
         return self.folder / "aside"
 
-    def _stamp(self, tree: str) -> str:
-        """Tell what the system says of a manifest: one that was written anew has another stamp; nothing if there is none."""
+    def stamp(self, tree: str) -> str:
+        """Give the stamp of the manifest of a tree, which is another when it is written anew; nothing if there is none."""
         try:
-            status = self._manifest(tree).stat()
+            return stamp_of(self._manifest(tree).stat())
         except OSError:
             return ""
-        return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
     def manifest(self, tree: str | None) -> Manifest:
         """Read the manifest of a tree; empty when there is none to trust."""
@@ -131,7 +131,7 @@ class Releases:
 
     def _unlike(self, tree: str, before: Manifest) -> frozenset[str] | None:
         """Name the files in which a tree differs from the one that is shown; `None` if nothing can be made of it."""
-        if before.stamp and before.stamp == self._stamp(tree):
+        if before.stamp and before.stamp == self.stamp(tree):
             return frozenset(before.unlike)
         had = self.manifest(tree)
         return differing(had.files, before.files) if had.files and had.trusted else None
@@ -167,7 +167,7 @@ class Releases:
         for file in manifest.files:
             if file in behind:
                 tree.link(file)
-        stamp = self._stamp(tree.shown.name) if tree.shown and tree.before else ""
+        stamp = self.stamp(tree.shown.name) if tree.shown and tree.before else ""
         self.write_manifest(tree.name, replace(manifest, unlike=(*gone, *tree.put_here), stamp=stamp))
         self._point_to(tree.folder)
         self._aside.unlink(missing_ok=True)
