@@ -1,5 +1,8 @@
 """The index of topics: its view."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from plugins.core import addresses
@@ -34,20 +37,29 @@ def index_view(site: Site) -> IndexView:
             site.say("Topics"),
             site.say("The subjects that {publication} follows.", publication=site.masthead.name),
         ),
-        tuple(_rows(site, None, 0, frozenset())),
+        tuple(_rows(site)),
     )
 
 
-def _rows(site: Site, parent: str | None, depth: int, above: frozenset[str]) -> list[TopicRow]:
-    rows: list[TopicRow] = []
+def _rows(site: Site) -> Iterator[TopicRow]:
     lang = site.lang
+    children: dict[str | None, list[str]] = defaultdict(list)
     for topic_id, topic in sorted(site.topics.items(), key=lambda item: item[1].title_in(lang)):
-        if topic.parent != parent or topic_id in above:
-            continue
-        href = site.at(addresses.topic(topic_id))
-        count = len(site.members(topic_id))
-        rows.append(
-            TopicRow(href, topic.title_in(lang), site.worded(topic.summary), count, topic.status == "closed", depth)
-        )
-        rows += _rows(site, topic_id, depth + 1, above | {topic_id})
-    return rows
+        children[topic.parent].append(topic_id)
+    rest = [(0, one) for one in reversed(children[None])]
+    while rest:
+        depth, topic_id = rest.pop()
+        yield _row(site, topic_id, depth)
+        rest += [(depth + 1, one) for one in reversed(children[topic_id])]
+
+
+def _row(site: Site, topic_id: str, depth: int) -> TopicRow:
+    topic = site.topics[topic_id]
+    return TopicRow(
+        href=site.at(addresses.topic(topic_id)),
+        title=topic.title_in(site.lang),
+        summary=site.worded(topic.summary),
+        count=len(site.members(topic_id)),
+        closed=topic.status == "closed",
+        depth=depth,
+    )
