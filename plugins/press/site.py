@@ -15,7 +15,7 @@ from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Public
 from plugins.press.facts import facts_of_edit
 from plugins.press.slots import Assets, slot
 from plugins.press.syndication import Syndication
-from plugins.press.watch import Watch
+from plugins.press.watch import Watch, worth_keeping
 from plugins.press.words import DateView, Words
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class Site(Syndication):
         vocabulary: Mapping[str, Words],
     ) -> None:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
-        super().__init__(publication, Watch(named_facts))
+        super().__init__(publication, Watch(named_facts, worth_keeping(len(publication.factchecks))))
         self.base = base
         self.root = urlsplit(base).path
         self.assets = assets

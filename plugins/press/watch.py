@@ -11,6 +11,13 @@ Part = tuple[str, Callable[..., Any], Of]
 """A part: its language, the function that makes it, what it is of."""
 RECENT = 8192
 """So many of the large parts that some pages share are kept: entries of feeds, which are 13 kB each, take 110 MB at most."""
+FEWER = 2048
+"""So many are kept in a large publication, where few parts are asked for again but by the next pages."""
+
+
+def worth_keeping(factchecks: int) -> int:
+    """Tell how many large parts are kept in a publication of so many fact-checks."""
+    return RECENT if factchecks <= 2 * RECENT else FEWER
 
 
 class Spoken(Protocol):
@@ -22,9 +29,10 @@ class Spoken(Protocol):
 class Watch:
     """The facts that were read since somebody began to watch, and the parts that were made."""
 
-    def __init__(self, named_facts: Mapping[str, int]) -> None:
-        """`named_facts` has every fact by its name."""
+    def __init__(self, named_facts: Mapping[str, int], kept: int = RECENT) -> None:
+        """`named_facts` has every fact by its name; so many large parts are `kept`."""
         self.facts = named_facts
+        self._kept = kept
         self._read: set[int] = set()
         self._made: dict[Part, tuple[Any, tuple[int, ...]]] = {}
         self._recent: dict[Part, tuple[Any, tuple[int, ...]]] = {}
@@ -52,12 +60,12 @@ class Watch:
         return made
 
     def lately(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
-        """Make a part, and keep it until so many others (`RECENT`) were asked for: parts that are large and many."""
+        """Make a part, and keep it until so many others were asked for: parts that are large and many."""
         part = site.lang, make, of
         known = self._recent.pop(part, None)
         if known is None:
             known = self.watched(partial(make, site, *of))
-            if len(self._recent) >= RECENT:
+            if len(self._recent) >= self._kept:
                 del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
         self._recent[part] = known
         self._read.update(known[1])

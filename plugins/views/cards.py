@@ -67,6 +67,10 @@ def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:
 
 def topic_link(site: Site, topic_id: str) -> Link:
     """Link a topic by its title."""
+    return site.once(_topic_link, topic_id)
+
+
+def _topic_link(site: Site, topic_id: str) -> Link:
     return Link(site.at(addresses.topic(topic_id)), site.topic(topic_id).title_in(site.lang))
 
 

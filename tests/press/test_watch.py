@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from plugins.press.watch import RECENT, Watch
+from plugins.press.watch import FEWER, RECENT, Watch, worth_keeping
 
 
 class Reader:
@@ -35,3 +35,12 @@ def test_the_part_that_nobody_asked_for_the_longest_goes_first() -> None:
     assert ask(reader, 0) == (0, (0,))
     assert ask(reader, 1) == (-1, (1,))
     assert {number for number, times in reader.made.items() if times > 1} == {1}
+
+
+def test_a_large_publication_keeps_fewer_parts_by_far() -> None:
+    kept = [worth_keeping(count) for count in (0, 10_000, 2 * RECENT, 2 * RECENT + 1, 100_000)]
+    assert kept == [RECENT, RECENT, RECENT, FEWER, FEWER]
+    watch, made = Watch({"only": 1}, FEWER), Counter[int]()
+    for number in (*range(FEWER + 1), 0):
+        watch.lately(Reader(), lambda _, one: made.update([one]), (number,))
+    assert {number for number, times in made.items() if times > 1} == {0}
