@@ -2,7 +2,8 @@
 
 Each is forked when there is work for it, so it has the work, what the work needs and the tasks without being sent them; only
 results come back. Each does tasks that are neighbours, since neighbours often need the same parts, which each process makes
-for itself. Little work, or one job, is done in this process.
+for itself. Little work, or one job, is done in this process. A process copies what it touches of what it was forked with, and keeps
+the parts that it made: where that grows large, work is done in shifts, each with processes of its own.
 """
 
 import os
@@ -10,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from itertools import chain, pairwise
 from multiprocessing import connection, get_context, parent_process
 from typing import Any, Generic, Self, TypeVar
 
@@ -34,10 +36,11 @@ def cores() -> int:
 class Crew(Generic[G]):
     """So many processes, all with one thing given."""
 
-    def __init__(self, given: G, jobs: int) -> None:
-        """Hold what is given, and the number of processes."""
+    def __init__(self, given: G, jobs: int, shift: int = sys.maxsize) -> None:
+        """Hold what is given, the number of processes, and how many tasks are done before new ones are forked."""
         self._given = given
         self._jobs = jobs
+        self._most = shift
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -52,7 +55,13 @@ class Crew(Generic[G]):
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
         if self._jobs == 1 or len(tasks) < SMALL:
             return ((task, work(self._given, task)) for task in tasks)
-        self._let_go()  # those of work before this were forked with other tasks
+        shifts = -(-len(tasks) // self._most)
+        ends = [len(tasks) * shift // shifts for shift in range(shifts + 1)]
+        return chain.from_iterable(self._shift(work, tasks[start:end]) for start, end in pairwise(ends))
+
+    def _shift(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
+        """Do tasks with new processes: those before them were forked with other tasks."""
+        self._let_go()
         rota = Rota(len(tasks), self._jobs)
         self._pool = ProcessPoolExecutor(
             self._jobs, _forked, _start, (lambda place: work(self._given, tasks[place]), rota)

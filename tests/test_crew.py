@@ -20,6 +20,16 @@ def test_each_task_comes_with_its_result_once_and_processes_do_runs_of_neighbour
     assert done[CHUNK - 1][0] - done[0][0] == CHUNK - 1
 
 
+@pytest.mark.parametrize(("shift", "shifts"), [(1000, 1), (999, 2), (300, 4)])
+def test_each_shift_has_processes_of_its_own(shift: int, shifts: int) -> None:
+    with Crew(7, jobs=2, shift=shift) as crew:
+        done = list(crew.share(lambda given, task: (task * given, os.getpid()), TASKS))
+    assert sorted((task, result) for task, (result, _) in done) == [(task, task * 7) for task in TASKS]
+    on = [{process for task, (_, process) in done if task * shifts // len(TASKS) == number} for number in range(shifts)]
+    assert all(1 <= len(processes) <= 2 for processes in on)
+    assert len(set.union(*on)) == sum(map(len, on))
+
+
 @pytest.mark.parametrize(("jobs", "tasks"), [(1, TASKS), (2, TASKS[: SMALL - 1])])
 def test_little_work_and_one_job_are_done_here(jobs: int, tasks: range) -> None:
     with Crew(None, jobs) as crew:

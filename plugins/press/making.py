@@ -1,8 +1,7 @@
 """One thing → its bytes in the tree. What each process of the crew does."""
 
 import hashlib
-from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +13,7 @@ from plugins.press.render import Renderers
 from plugins.press.restyling import Restyling
 from plugins.press.site import Site
 from plugins.press.slots import filled
+from plugins.press.standing import packed
 from plugins.press.tree import put
 
 
@@ -28,7 +28,7 @@ class Made(Struct, frozen=True, array_like=True):
     put: bool
 
 
-class Task(Struct, frozen=True, array_like=True):
+class Task(Struct, frozen=True, array_like=True, gc=False):
     """A thing to be made, by its place; the digest of the bytes before; its entry, if it stands but for theme files."""
 
     place: int
@@ -43,32 +43,44 @@ class Press(Struct, frozen=True):
     renderers: Renderers
     site: Site
 
-    def make(self, folder: Path, restyling: Restyling, task: Task) -> Made:
+    def render(self, page: Page) -> bytes:
+        """Make a page."""
+        return filled(self.unfilled(page), self.site.assets)[0]
+
+    def unfilled(self, page: Page) -> bytes:
+        """Make a page that has slots where addresses of theme files belong."""
+        lang = page.lang or self.site.lang
+        self.site.use_template(page.template, lang)
+        return self.renderers.render(page.template, page.view_of(self.site), lang)
+
+
+class Making(Struct, frozen=True):
+    """A press at work on a release: into which folder it makes things, and at which place each fact stands there."""
+
+    press: Press
+    folder: Path
+    restyling: Restyling
+    places: Mapping[int, int]
+
+    def make(self, task: Task) -> Made:
         """Make a thing, and put it into the folder if its bytes differ from those before."""
-        thing, before = self.things[task.place], task.before
+        thing, before = self.press.things[task.place], task.before
         if isinstance(thing, StoredFile):
             entry = Entry(thing.made_from, bytes.fromhex(thing.sha256))
             content = _stored(thing) if entry.content != before else b""
         else:
-            again = restyling.again(thing.file, task.restyled) if task.restyled else None
+            again = self.restyling.again(thing.file, task.restyled) if task.restyled else None
             content, entry = again or self._new(thing)
         if entry.content != before:
-            put(folder, thing.file, content)
+            put(self.folder, thing.file, content)
         return Made(entry, entry.content != before)
 
     def _new(self, page: Page) -> tuple[bytes, Entry]:
-        unfilled, facts = self.site.watched(lambda: self._unfilled(page))
-        content, slots = filled(unfilled, self.site.assets)
-        return content, Entry(page.made_from, digest_of(content), array("Q", facts).tobytes(), slots)
-
-    def render(self, page: Page) -> bytes:
-        """Make a page."""
-        return filled(self._unfilled(page), self.site.assets)[0]
-
-    def _unfilled(self, page: Page) -> bytes:
-        lang = page.lang or self.site.lang
-        self.site.use_template(page.template, lang)
-        return self.renderers.render(page.template, page.view_of(self.site), lang)
+        site = self.press.site
+        unfilled, facts = site.watched(lambda: self.press.unfilled(page))
+        content, slots = filled(unfilled, site.assets)
+        stands_on = packed(map(self.places.__getitem__, facts))
+        return content, Entry(page.made_from, digest_of(content), stands_on, slots)
 
 
 def _stored(thing: StoredFile) -> bytes:
@@ -79,6 +91,6 @@ def _stored(thing: StoredFile) -> bytes:
     return content
 
 
-def make(folder: Path, restyling: Restyling, press: Press, task: Task) -> Made:
-    """Make a thing into a folder: a task of the crew."""
-    return press.make(folder, restyling, task)
+def make(making: Making, task: Task) -> Made:
+    """Make a thing: a task of the crew."""
+    return making.make(task)

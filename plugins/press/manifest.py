@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from plugins.engine import SIZE
 from plugins.press.slots import Asset
+from plugins.press.standing import FACT
 
 
 class Entry(Struct, frozen=True, array_like=True, gc=False):
-    """A file of a release: what it was made from, the digest of its bytes, the facts that it stands on (uint64s)."""
+    """A file of a release: what it was made from, the digest of its bytes, the places of the facts that it stands on (uint32s)."""
 
     made_from: str
     content: bytes
@@ -33,7 +34,7 @@ class Manifest(Struct, frozen=True, array_like=True):
     assets: dict[str, Asset] = {}
     """The theme files that its pages name."""
     facts: bytes = b""
-    """All facts that held when it was made (uint64s): its files stand on no others."""
+    """All facts that held when it was made, each at its place (uint64s): see `standing.py`."""
     trusted: bool = True
     """Whether a new release may be made from its files as they lie there; if not, they are looked at first."""
     shown: bytes = b""
@@ -42,6 +43,11 @@ class Manifest(Struct, frozen=True, array_like=True):
     """The files in which the release before is another, those included that only one of the two has."""
     stamp: str = ""
     """What the system said of the manifest of that release: `unlike` is true while it says so."""
+
+    def __post_init__(self) -> None:
+        """Refuse facts that cannot be read, so that nothing stands on them."""
+        if len(self.facts) % FACT:
+            raise ValueError("facts have eight bytes")
 
 
 def differing(files: Files, others: Files) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Pages → the new release: find what changed, render it, count, index, switch."""
 
-from array import array
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -11,16 +10,20 @@ from msgspec.structs import replace
 from plugins.crew import Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
-from plugins.press.making import Press, Task, make
+from plugins.press.making import Making, Press, Task, make
 from plugins.press.manifest import Entry, Manifest
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
 from plugins.press.restyling import Restyling, restyling
-from plugins.press.standing import standing
+from plugins.press.standing import ground, standing
 from plugins.press.tree import ReleaseChanged, Tree
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""
+CrewOf = Callable[[Making], Crew[Making] | Cluster[Making]]
+"""Gives who makes pages, all with the making given."""
+LARGE, SHIFT = 60_000, 20_000
+"""Of more things than `LARGE`, so many are made by the same processes: in all, they would copy the whole publication."""
 
 
 class Outcome(Struct, frozen=True):
@@ -70,7 +73,7 @@ def publish(
     """
     names = [thing.file for thing in press.things]
     _count_addresses(press.things, names)
-    crew = Cluster(press, scheduler, releases.folder) if scheduler else Crew(press, jobs)
+    crew = _crew(len(names), jobs, scheduler, releases)
     bring = partial(_bring_up_to_date, press, names, engine, crew, releases, stage, shown)
     with releases.locked(waiting):
         try:
@@ -81,11 +84,17 @@ def publish(
         return outcome
 
 
+def _crew(count: int, jobs: int, scheduler: str, releases: Releases) -> CrewOf:
+    if scheduler:
+        return partial(Cluster, scheduler=scheduler, folder=releases.folder)
+    return partial(Crew, jobs=jobs, shift=SHIFT) if count > LARGE else partial(Crew, jobs=jobs)
+
+
 def _bring_up_to_date(
     press: Press,
     names: Sequence[str],
     engine: bytes,
-    crew: Crew[Press] | Cluster[Press],
+    crew: CrewOf,
     releases: Releases,
     stage: Stage,
     shows: bytes,
@@ -97,25 +106,25 @@ def _bring_up_to_date(
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
-    facts = frozenset(press.site.facts.values())
-    todo = _fallen(press.things, [known.get(name) for name in names], standing(before.facts, facts))
+    grounds = ground(before.facts, frozenset(press.site.facts.values()))
+    stands = standing(frozenset(grounds.fallen.values()))
+    todo = _fallen(press.things, [known.get(name) for name in names], stands)
     files = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         if before.shown != shows:  # entered with corrections that no page shows, say
             releases.write_manifest(shown, replace(before, shown=shows))
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(before, fresh=full)
-    styling = restyling(releases.output, before.assets if known else {}, press.site.assets)
+    styling = restyling(releases.output, before.assets if known else {}, press.site.assets, grounds)
     with stage("make pages"):
-        tasks = [_task(press.things[place], place, files[names[place]], styling, facts) for place in todo]
-        _make(press, crew, styling, tasks, files, tree)
+        tasks = [_task(press.things[place], place, files[names[place]], styling) for place in todo]
+        _make(crew, Making(press, tree.folder, styling, grounds.places), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
-        held = array("Q", facts).tobytes()
-        manifest = Manifest(engine, made, dict(press.site.assets), held, shown=shows)
+        manifest = Manifest(engine, made, dict(press.site.assets), grounds.table, shown=shows)
         _switch(releases, tree, shown, manifest, changed=bool(tree.put_here or removed))
     if full:
         releases.distrust(shown)
@@ -155,23 +164,23 @@ def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
 
 
 def _make(
-    press: Press,
-    crew: Crew[Press] | Cluster[Press],
-    styling: Restyling,
+    crew: CrewOf,
+    making: Making,
+    names: Sequence[str],
     tasks: Sequence[Task],
     files: dict[str, Entry | None],
     tree: Tree,
 ) -> None:
-    with crew:
-        for task, made in crew.share(partial(make, tree.folder, styling), tasks):
-            file = press.things[task.place].file
+    with crew(making) as hands:
+        for task, made in hands.share(make, tasks):
+            file = names[task.place]
             files[file] = made.entry
             if made.put:
                 tree.put_here.add(file)
 
 
-def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling, facts: frozenset[int]) -> Task:
+def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling) -> Task:
     if before is None:
         return Task(place, b"")
-    restyled = before.made_from == thing.made_from and styling.fits(before, facts)
+    restyled = before.made_from == thing.made_from and styling.fits(before)
     return Task(place, before.content, before if restyled else None)

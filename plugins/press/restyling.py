@@ -1,6 +1,5 @@
 """A page that stands but for the addresses of theme files → its bytes with those of today, made without its view."""
 
-from array import array
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from plugins.engine import digest_of
 from plugins.press.facts import fact_of_asset
 from plugins.press.manifest import Entry
 from plugins.press.slots import Assets, refilled
+from plugins.press.standing import Ground, packed, unpacked
 
 
 class Restyling(Struct, frozen=True):
@@ -21,13 +21,15 @@ class Restyling(Struct, frozen=True):
     before: Assets
     now: Assets
     changed: Mapping[int, int]
-    """The fact of each such file before → now."""
+    """The place of the fact of each such file before → now."""
+    fallen: frozenset[int]
+    """The places of all facts that fell."""
 
-    def fits(self, entry: Entry, facts: frozenset[int]) -> bool:
-        """Tell whether nothing that a page stands on changed but such files; `facts` are those of today."""
+    def fits(self, entry: Entry) -> bool:
+        """Tell whether nothing that a page stands on changed but such files."""
         if not self.changed:
             return False
-        gone = set(array("Q", entry.stands_on)) - facts
+        gone = self.fallen.intersection(unpacked(entry.stands_on))
         return bool(gone) and self.changed.keys() >= gone
 
     def again(self, file: str, entry: Entry) -> tuple[bytes, Entry] | None:
@@ -39,12 +41,13 @@ class Restyling(Struct, frozen=True):
         now = refilled(content, entry.slots, self.before, self.now) if digest_of(content) == entry.content else None
         if now is None:
             return None
-        facts = array("Q", (self.changed.get(fact, fact) for fact in array("Q", entry.stands_on)))
-        return now, replace(entry, content=digest_of(now), stands_on=facts.tobytes())
+        places = packed(self.changed.get(place, place) for place in unpacked(entry.stands_on))
+        return now, replace(entry, content=digest_of(now), stands_on=places)
 
 
-def restyling(folder: Path, before: Assets, now: Assets) -> Restyling:
-    """Compare the theme files of a release with those of today."""
+def restyling(folder: Path, before: Assets, now: Assets, ground: Ground) -> Restyling:
+    """Compare the theme files of a release with those of today, whose facts stand in `ground`."""
     others = [name for name, asset in before.items() if name in now and now[name] != asset]
-    changed = {fact_of_asset(name, before[name].sha256): fact_of_asset(name, now[name].sha256) for name in others}
-    return Restyling(folder, before, now, changed)
+    facts = ((fact_of_asset(name, before[name].sha256), fact_of_asset(name, now[name].sha256)) for name in others)
+    changed = {ground.fallen[was]: ground.places[one] for was, one in facts if was in ground.fallen}
+    return Restyling(folder, before, now, changed, frozenset(ground.fallen.values()))

@@ -1,29 +1,71 @@
-"""Which pages stand as they are: those that stand on nothing that fell since they were made, or looked at last."""
+"""What the files of a release stand on: every fact that holds has a place there, and entries name the places.
+
+A place takes half the room of a fact. A fact keeps its place from release to release for as long as it holds; who stood on one that
+fell is made anew, so its place is given to a new one at once.
+"""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
-SIZE = 8
+from msgspec import Struct
+
+_FACTS, _PLACES = "Q", "I"
+FACT = 8
+"""The length of a fact in bytes."""
+_FREE = 0
+"""Stands in the table where no fact has its place."""
 FEW = 16
-"""So few facts are sooner found among the bytes of an entry than by reading its numbers."""
+"""So few places are sooner found among the bytes of an entry than by reading its numbers."""
 
 
-def standing(before: bytes, now: frozenset[int]) -> Callable[[bytes], bool]:
-    """Give what tells of an entry's facts (uint64s) whether all of them still hold.
+class Ground(Struct, frozen=True):
+    """The facts of a release."""
 
-    `before` has all facts that held when the release was made (uint64s), those of its entries among them. Bytes that
-    look like a fact across two others make a page anew for nothing, no more.
-    """
-    if len(before) % SIZE:
-        return lambda _: False
-    fallen = frozenset(array("Q", before)) - now
+    table: bytes
+    """All that hold, by place (uint64s)."""
+    places: Mapping[int, int]
+    """Fact → place."""
+    fallen: Mapping[int, int]
+    """What held for the release before, and holds no more → the place that it had there."""
+
+
+def ground(before: bytes, now: AbstractSet[int]) -> Ground:
+    """Give every fact that holds now a place; `before` is the table of the release before."""
+    table = array(_FACTS, before)
+    places = dict(zip(table, range(len(table)), strict=True))
+    places.pop(_FREE, None)
+    fallen = {fact: places.pop(fact) for fact in places.keys() - now}
+    new = now - places.keys()
+    free = [place for place, fact in enumerate(table) if fact == _FREE or fact in fallen]
+    more = range(len(table), len(table) + len(new) - len(free))
+    table.extend([_FREE] * len(more))
+    for place in free:
+        table[place] = _FREE
+    for fact, place in zip(new, [*free, *more], strict=False):
+        places[fact], table[place] = place, fact
+    return Ground(table.tobytes(), places, fallen)
+
+
+def packed(places: Iterable[int]) -> bytes:
+    """Give places as an entry has them (uint32s)."""
+    return array(_PLACES, places).tobytes()
+
+
+def unpacked(stands_on: bytes) -> Iterable[int]:
+    """Give the places that an entry has."""
+    return array(_PLACES, stands_on)
+
+
+def standing(fallen: AbstractSet[int]) -> Callable[[bytes], bool]:
+    """Give what tells of the places of an entry whether the facts there still hold; `fallen` are those where they do not."""
     if len(fallen) > FEW:
-        return lambda stands_on: len(stands_on) % SIZE == 0 and fallen.isdisjoint(array("Q", stands_on))
-    few = [array("Q", (one,)).tobytes() for one in fallen]
+        return lambda stands_on: fallen.isdisjoint(unpacked(stands_on))
+    few = [packed((one,)) for one in fallen]
 
     def stands(stands_on: bytes) -> bool:
         for one in few:  # noqa: SIM110 (a generator for each of thousands of files costs more than the search)
-            if one in stands_on:
+            if one in stands_on and not fallen.isdisjoint(unpacked(stands_on)):  # not across two others
                 return False
         return True
 

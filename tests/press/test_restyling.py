@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from build import NOW, ROOT, build, copy_copy, tree
 
-from plugins.press.making import Press
+from plugins.press.making import Making
 from plugins.press.slots import Asset, filled, refilled, slot
 
 WAS = {name: Asset(f"/assets/{name}.0123456789", "0") for name in ("a", "b")}
@@ -59,7 +59,7 @@ def _build(folder: Path, output: str = "output", **settings: object) -> dict[str
 
 def test_no_page_is_made_anew_and_all_are_right(edited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(Press, "_new", lambda *_: pytest.fail("a page was made anew"))
+        patched.setattr(Making, "_new", lambda *_: pytest.fail("a page was made anew"))
         restyled = _build(edited)
     assert restyled == _build(edited, "other")
     page = restyled["checks/moon-cheese/index.html"].decode()
