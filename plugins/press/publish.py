@@ -22,7 +22,7 @@ Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""
 CrewOf = Callable[[Making], Crew[Making] | Cluster[Making]]
 """Gives who makes pages, all with the making given."""
-LARGE, SHIFT = 60_000, 20_000
+LARGE, SHIFT = 60_000, 15_000
 """Of more things than `LARGE`, so many are made by the same processes: in all, they would copy the whole publication."""
 
 

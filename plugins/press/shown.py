@@ -9,6 +9,7 @@ from plugins.engine import digest_of
 
 Shown = dict[str, bytes]
 """Id of a fact-check → digest of the line that the ledger has to have of it."""
+_ENCODE = msgspec.msgpack.Encoder().encode
 
 
 def shown(publication: Publication) -> bytes:
@@ -28,4 +29,4 @@ def read(told: bytes) -> Shown:
 
 def digest(line: LedgerLine) -> bytes:
     """Digest a line."""
-    return digest_of(msgspec.msgpack.encode(line))
+    return digest_of(_ENCODE(line))

@@ -12,6 +12,8 @@ def pack_corrections(header: Header) -> str:
 
 def unpack_corrections(packed: str) -> dict[str, str]:
     """Give the digest of each correction by its id, in order."""
+    if not packed:  # as of most fact-checks
+        return {}
     parts = (one.rpartition(":") for one in packed.split())
     return {name: shown for name, _, shown in parts}
 

@@ -42,7 +42,7 @@ def _rest_stands(check: FactCheck, line: LedgerLine) -> bool:
         line.addresses[-1] == check.address
         and (not others or set(others) == set(former_addresses(check)))
         and bool(others) == bool(brief.slug_history or brief.redirect_from)
-        and line.corrections == (unpack_corrections(brief.corrections) if brief.corrections else {})
+        and line.corrections == unpack_corrections(brief.corrections)
         and line.withdrawn == (check.standing == "withdrawn")
         and line.guid == brief.guid
     )
@@ -68,18 +68,20 @@ def is_newly_withdrawn(check: FactCheck, line: LedgerLine) -> bool:
 def former_addresses(check: FactCheck) -> list[str]:
     """Give the addresses that lead to a fact-check besides its own."""
     brief = check.brief
+    if not brief.redirect_from and not brief.slug_history:
+        return []
     slugs = (check.prefix + addresses.factcheck(slug) for slug in brief.slug_history)
     return list(dict.fromkeys((*map(addresses.former, brief.redirect_from), *slugs)))
 
 
 def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
     """Give the line that the ledger has to have of a fact-check now."""
-    brief, line = check.brief, publication.ledger.get(check.id)
+    brief, line, address = check.brief, publication.ledger.get(check.id), check.address
     before = (*(line.addresses if line else ()), *former_addresses(check))
     return LedgerLine(
         id=check.id,
         first=check.first,
-        addresses=(*dict.fromkeys(one for one in before if one != check.address), check.address),
+        addresses=(*dict.fromkeys([one for one in before if one != address]), address),
         text=brief.text,
         sources=combined(brief.shown, publication.copy.shown),
         corrections=unpack_corrections(brief.corrections),
