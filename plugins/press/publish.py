@@ -152,8 +152,7 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
     if changed or shown is None:
         releases.complete(tree, manifest)
     else:
-        releases.abandon(tree)
-        releases.write_manifest(shown, manifest)
+        releases.abandon(tree, shown, manifest)
 
 
 def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
