@@ -78,7 +78,7 @@ def publish(
     with releases.locked(waiting):
         try:
             outcome = bring(full=full, keep_index=keep_index)
-        except ReleaseChanged:  # somebody took a file away
+        except ReleaseChanged:  # somebody took a file away, or a folder stands in the way of a file
             outcome = bring(full=True)
         done(outcome)
         return outcome

@@ -16,7 +16,7 @@ from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
 from plugins.press.tree import put
-from tests.press.simple import page, press_of, render
+from tests.press.simple import page, press_of, render, view
 
 KILLED = str(Path(__file__).parent / "killed.py")
 
@@ -195,6 +195,37 @@ def test_what_writes_nothing_keeps_how_the_releases_differ(tmp_path: Path, monke
     assert compared == []
     assert _read(releases.output) == {"a": "2", "b": "new"}
     assert _is_whole(releases)
+
+
+@pytest.mark.parametrize(
+    ("turns", "jobs"), [("/| /|", 1), ("/| /|", 2), ("//||//||", 1), ("| // |", 1), ("/f||f//", 1), ("/|r/|r||r/", 1)]
+)
+def test_a_file_may_become_a_folder_and_back(tmp_path: Path, turns: str, jobs: int) -> None:
+    """One build for each sign: `/` with a folder, `|` with a file, a space with neither; `f` is `--full`, `r` goes back."""
+    releases = Releases(tmp_path / "output")
+    story = "2019/story.html"
+    files = {"/": f"{story}/index.html", "|": story}
+    for number, sign in enumerate(turns):
+        before = releases.kept()
+        if sign == "r":
+            assert before
+            releases.show(before)
+            continue
+        text = f"{number}"
+        stories = [Page(f"/{story}{sign.strip('|')}", "text", view, (text,))] if sign in files else []
+        press = press_of([page("a", text), *stories, *_MANY], tmp_path, {"text": render})
+        publish(press, bytes([number]), releases, jobs=jobs, full=sign == "f")
+
+        there = {path.relative_to(releases.output).as_posix() for path in releases.output.rglob("*") if path.is_file()}
+        assert there == {
+            "a/index.html",
+            *(f"many-{one}/index.html" for one in range(64)),
+            *filter(None, [files.get(sign)]),
+        }
+        assert not [*releases.faults(str(releases.shown()))]
+
+
+_MANY = [page(f"many-{number}", "same") for number in range(64)]
 
 
 @pytest.mark.parametrize("left", ["half a tree", "no manifest", "a broken manifest", "a new link"])
