@@ -92,10 +92,14 @@ def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
 
 
 def held(publication: Publication) -> list[FactCheck]:
-    """Give the fact-checks that are held, as they will stand when they fall due."""
+    """Give the fact-checks that are held, in order of path."""
     both = (*publication.factchecks.values(), *publication.pending.values())
-    waiting = sorted((check for check in both if check.standing == "held"), key=_path)
-    return [replace(one, standing="public" if one.brief.status == "published" else one.brief.status) for one in waiting]
+    return sorted((check for check in both if check.standing == "held"), key=_path)
+
+
+def as_due(check: FactCheck) -> FactCheck:
+    """Give a held fact-check as it will stand when it falls due."""
+    return replace(check, standing="public" if check.brief.status == "published" else check.brief.status)
 
 
 def _path(check: FactCheck) -> str:
