@@ -1,0 +1,73 @@
+"""The publication in memory: it follows the copy, whatever happened to the change before, and keeps no former one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from build import ROOT
+from pelican.settings import read_settings
+
+from plugins import settings as names
+from plugins.desk.live import Answer, Live
+from plugins.intake.load import Loaded, load
+from plugins.intake.shelf import CopyChanged
+from plugins.press.glue import press_of
+from plugins.press.making import Press
+
+NOW = "2025-12-01T12:00:00+00:00"
+COST, LENGTH = "articles/2025/bridge-cost.md", "articles/2025/bridge-length.md"
+PAGES = {COST: "/checks/bridge-cost/", LENGTH: "/checks/bridge-length/"}
+
+
+class Desk:
+    """A small publication in memory, and its copy."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content = Path(shutil.copytree(ROOT / "tests/bad_copy/_good", folder / "content"))
+        self.settings = read_settings(
+            str(ROOT / "pelicanconf.py"), override={"PATH": str(self.content), "OUTPUT_PATH": str(folder / "site")}
+        )
+        self.settings["PELICAN_CLASS"](self.settings)
+        self.failing = False
+        self.live = Live(self.content, self._load, self._plan)
+
+    def _load(self) -> Loaded:
+        if self.failing:
+            raise CopyChanged
+        return load(self.content, "content", NOW, cached=self.content.parent / "cache")
+
+    def _plan(self, loaded: Loaded) -> Press:
+        return press_of({**self.settings, names.PUBLICATION: loaded.publication, names.SHELF: loaded.shelf})
+
+    def write(self, name: str, old: str, new: str) -> str:
+        """Edit a file of the copy, and give its path."""
+        path = self.content / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+        return str(path)
+
+    def page(self, name: str) -> Answer:
+        """Look at the page of a fact-check."""
+        answer = self.live.answer(PAGES[name])
+        assert isinstance(answer, Answer)
+        return answer
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_what_could_not_be_taken_in_is_taken_in_with_the_next_change(desk: Desk) -> None:
+    both = [desk.write(COST, "The mayor spoke", "The mayor wrote"), desk.write(LENGTH, "by 210", "by 21")]
+    desk.failing = True
+    with pytest.raises(CopyChanged):
+        desk.live.renew(both)
+    desk.failing = False
+
+    desk.live.renew([desk.write(COST, "four years", "five years")])
+
+    assert b"The mayor wrote" in desk.page(COST).content
+    assert b"five years" in desk.page(COST).content
+    assert b"by 21 metres" in desk.page(LENGTH).content
