@@ -17,6 +17,9 @@ from plugins.intake.load import Loaded
 from plugins.press.making import Press
 from plugins.press.pages import StoredFile, Thing
 
+LOOKS = 500
+"""So many looks are remembered, the newest: far more than a browser listens for at a time. A page whose look is forgotten is loaded again."""
+
 
 class Answer(Struct, frozen=True):
     """What is at an address: bytes, and whether something is there at all."""
@@ -114,8 +117,11 @@ class Live:
         return shown is not None and addresses.file_of(f"{address}/") in shown.things
 
     def _remember(self, address: str, facts: tuple[int, ...] | None) -> str:
-        look = f"{self._begun}-{next(self._looks)}"
-        self._seen[look] = address, facts
+        with self._making:
+            look = f"{self._begun}-{next(self._looks)}"
+            self._seen[look] = address, facts
+            if len(self._seen) > LOOKS:
+                del self._seen[next(iter(self._seen))]
         return look
 
     def _edit(self, again: Loaded) -> None:

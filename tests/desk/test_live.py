@@ -8,6 +8,7 @@ from build import ROOT
 from pelican.settings import read_settings
 
 from plugins import settings as names
+from plugins.desk import live
 from plugins.desk.live import Answer, Live
 from plugins.intake.load import Loaded, load
 from plugins.intake.shelf import CopyChanged
@@ -71,3 +72,13 @@ def test_what_could_not_be_taken_in_is_taken_in_with_the_next_change(desk: Desk)
     assert b"The mayor wrote" in desk.page(COST).content
     assert b"five years" in desk.page(COST).content
     assert b"by 21 metres" in desk.page(LENGTH).content
+
+
+def test_a_look_of_long_ago_is_forgotten_and_its_page_made_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "LOOKS", 3)
+    first, *others = (desk.page(COST).look for _ in range(4))
+
+    assert not desk.live.stands(first)
+    assert all(map(desk.live.stands, others))
+    assert desk.live.stands(desk.page(COST).look)
+    assert len(desk.live._seen) == 3
