@@ -14,6 +14,7 @@ from plugins.intake.load import Loaded, load
 from plugins.intake.shelf import CopyChanged
 from plugins.press.glue import press_of
 from plugins.press.making import Press
+from plugins.press.render import Once
 
 NOW = "2025-12-01T12:00:00+00:00"
 COST, LENGTH = "articles/2025/bridge-cost.md", "articles/2025/bridge-length.md"
@@ -47,6 +48,12 @@ class Desk:
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
         return str(path)
+
+    def parts(self) -> list[Once]:
+        """Give what keeps the HTML of parts that pages share."""
+        assert self.live._shown
+        environments = self.live._shown.press.renderers._environments.values()
+        return [environment.globals["once"] for environment in environments]
 
     def page(self, name: str) -> Answer:
         """Look at the page of a fact-check."""
@@ -82,3 +89,14 @@ def test_a_look_of_long_ago_is_forgotten_and_its_page_made_anew(desk: Desk, monk
     assert all(map(desk.live.stands, others))
     assert desk.live.stands(desk.page(COST).look)
     assert len(desk.live._seen) == 3
+
+
+def test_html_of_parts_of_a_former_site_is_not_kept(desk: Desk) -> None:
+    kept = []
+    for before, after in (("four", "five"), ("five", "six"), ("six", "seven")):
+        desk.live.renew([desk.write(COST, f"{before} years", f"{after} years")])
+        desk.page(COST)
+        kept.append(sum(len(once._made) for once in desk.parts()))
+
+    assert kept == [kept[0]] * 3
+    assert kept[0]
