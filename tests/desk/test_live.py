@@ -1,6 +1,8 @@
 """The publication in memory: it follows the copy, whatever happened to the change before, and keeps no former one."""
 
+import gc
 import shutil
+import weakref
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,24 @@ def test_html_of_parts_of_a_former_site_is_not_kept(desk: Desk) -> None:
 
     assert kept == [kept[0]] * 3
     assert kept[0]
+
+
+CHANGES = {"one in place": (COST, "four years", "five years"), "all": ("publication.yaml", "name: ", "name: New ")}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_former_publication_is_let_go_at_once(desk: Desk, change: str) -> None:
+    """Whatever hung together in a ring would wait for the collector, and what was there first is kept from it."""
+    desk.page(COST)
+    loaded, shown = desk.live._loaded, desk.live._shown
+    assert shown
+    site, review = weakref.ref(shown.press.site), weakref.ref(loaded.review)
+    del loaded, shown
+    gc.disable()
+    try:
+        desk.live.renew([desk.write(*CHANGES[change])])
+        desk.page(COST)
+        assert site() is None
+        assert change == "one in place" or review() is None
+    finally:
+        gc.enable()
