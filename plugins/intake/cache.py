@@ -153,11 +153,13 @@ class Pen:
         for path in paths:
             self._do("DELETE FROM files WHERE path = ?", path)
 
-    def tidy(self) -> None:
-        """Forget the parts that no file has, when there are many."""
-        counted = self._do("SELECT (SELECT count(*) FROM parts) - 2 * (SELECT count(*) FROM files)")
+    def tidy(self, lasting: int) -> None:
+        """Forget the parts that no file has, when there are many; those of a kind that lasts stay."""
+        counted = self._do(
+            "SELECT (SELECT count(*) FROM parts WHERE kind != ?) - 2 * (SELECT count(*) FROM files)", lasting
+        )
         if counted and counted[0] > SPARE:
-            self._do("DELETE FROM parts WHERE digest NOT IN (SELECT digest FROM files)")
+            self._do("DELETE FROM parts WHERE kind != ? AND digest NOT IN (SELECT digest FROM files)", lasting)
 
     def finish(self) -> None:
         """Make it count."""

@@ -9,7 +9,7 @@ from plugins.core.problems import Problem
 from plugins.crew import Crew
 from plugins.intake.cache import Cache, Kept
 from plugins.intake.read import Files
-from plugins.intake.taken import Taken, file_digest, pack, take, unpack
+from plugins.intake.taken import TEXT, Taken, file_digest, pack, take, unpack
 from plugins.stamps import is_fresh
 
 
@@ -39,7 +39,7 @@ def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], jobs: int) ->
             fresh[path] = unpack(gave)
             pen.keep(path, Kept(stamp, read.digest, gave), read.parts)
         pen.forget(kept.keys() - files.stamps.keys())
-        pen.tidy()
+        pen.tidy(lasting=TEXT)  # they are of snapshots: no more of them than were ever looked at
     return [fresh.get(path) or unpack(kept[path].gave) for path in files.texts]
 
 

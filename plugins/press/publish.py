@@ -76,7 +76,7 @@ def publish(
     with releases.locked(waiting):
         try:
             outcome = bring(full=full, keep_index=keep_index)
-        except ReleaseChanged:  # somebody took a file away
+        except ReleaseChanged:  # somebody took a file away, or a folder stands in the way of a file
             outcome = bring(full=True)
         done(outcome)
         return outcome
@@ -150,8 +150,7 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
     if changed or shown is None:
         releases.complete(tree, manifest)
     else:
-        releases.abandon(tree)
-        releases.write_manifest(shown, manifest)
+        releases.abandon(tree, shown, manifest)
 
 
 def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:

@@ -2,11 +2,13 @@
 
 `output` links to `.releases/output/a` or `…/b`. A build brings the tree that is not shown up to date and
 renames a new link over `output`. Each tree has a manifest beside it, written last and removed first, so a
-tree that a crash left half-way has none and is made anew.
+tree that a crash left half-way has none and is made anew. What nothing can be made of gives way last: until the
+new tree is complete, that lies beside both.
 """
 
 import fcntl
 import os
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +20,9 @@ from msgspec.structs import replace
 from plugins.press.manifest import Manifest, differing
 from plugins.press.tree import Tree, remove
 from plugins.stamps import stamp_of
+
+_NEW = "new-"
+"""So the name of a folder begins in which a tree lies until it takes its place."""
 
 
 class OutputInTheWay(SystemExit):
@@ -111,23 +116,30 @@ class Releases:
         temporary.replace(path)
 
     def spare(self, before: Manifest, *, fresh: bool = False) -> Tree:
-        """Open the tree that is not shown, emptied if `fresh`; from here on it is half-way until it is completed.
+        """Open the tree that is not shown, which is half-way from here on until it is completed.
 
+        If `fresh`, or if nothing can be made of that one, it stays as it is, and an empty tree will take its place.
         `before` is the manifest of the tree that is shown.
         """
         shown = self.shown()
         name = "b" if shown == "a" else "a"
         folder = self.folder / name
         unlike = None if fresh else self._unlike(name, before)
-        self._aside.unlink(missing_ok=True)
-        if unlike is None:
-            self._manifest(name).unlink(missing_ok=True)
-            if folder.exists():
-                shutil.rmtree(folder)
+        self._sweep(name)
+        if unlike is None:  # never a name that was there: over a network, a worker may remember which folder that was
+            folder = self.folder / f"{_NEW}{secrets.token_hex(4)}"
         else:
             self._manifest(name).rename(self._aside)
         folder.mkdir(exist_ok=True)
         return Tree(name, folder, self.folder / shown if shown else None, before.files, unlike)
+
+    def _sweep(self, spare: str) -> None:
+        """Clear away what builds that were killed have left."""
+        self._aside.unlink(missing_ok=True)
+        for left in self.folder.glob(f"{_NEW}*"):
+            shutil.rmtree(left, ignore_errors=True)  # a worker may still put something there
+        if not self._manifest(spare).exists():
+            _clear(self.folder / spare)
 
     def _unlike(self, tree: str, before: Manifest) -> frozenset[str] | None:
         """Name the files in which a tree differs from the one that is shown; `None` if nothing can be made of it."""
@@ -167,15 +179,27 @@ class Releases:
         for file in manifest.files:
             if file in behind:
                 tree.link(file)
+        self._take_place(tree)
         stamp = self.stamp(tree.shown.name) if tree.shown and tree.before else ""
         self.write_manifest(tree.name, replace(manifest, unlike=(*gone, *tree.put_here), stamp=stamp))
-        self._point_to(tree.folder)
+        self._point_to(self.folder / tree.name)
         self._aside.unlink(missing_ok=True)
 
-    def abandon(self, tree: Tree) -> None:
-        """Close a tree to which nothing was put: it is as it was."""
-        if self._aside.exists():
+    def _take_place(self, tree: Tree) -> None:
+        place = self.folder / tree.name
+        if tree.folder != place:
+            self._manifest(tree.name).unlink(missing_ok=True)
+            _clear(place)
+            tree.folder.rename(place)
+
+    def abandon(self, tree: Tree, shown: str, manifest: Manifest) -> None:
+        """Close a tree to which nothing was put: both releases are as they were, the manifest of the shown one is new."""
+        if tree.folder == self.folder / tree.name:
             self._aside.rename(self._manifest(tree.name))
+            manifest = replace(manifest, unlike=tuple(tree.unlike), stamp=self.stamp(tree.name))
+        else:
+            _clear(tree.folder)
+        self.write_manifest(shown, manifest)
 
     def _point_to(self, folder: Path) -> None:
         if self.output.is_dir() and not self.output.is_symlink():
@@ -184,3 +208,8 @@ class Releases:
         link.unlink(missing_ok=True)
         link.symlink_to(os.path.relpath(folder, self.output.parent))
         link.replace(self.output)
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -7,7 +7,11 @@ from plugins.press.manifest import Files
 
 
 class ReleaseChanged(Exception):
-    """A file of a release was taken away by another hand."""
+    """A file of a release was taken away by another hand, or cannot stand where it belongs: all has to be made anew."""
+
+
+_IN_THE_WAY = NotADirectoryError, IsADirectoryError
+"""An address is a folder's now, and was a file's before, or the other way round."""
 
 
 class Tree:
@@ -32,7 +36,7 @@ class Tree:
         """Take an unchanged file over from the release that is shown."""
         try:
             self._link(f"{self.shown}/{file}", f"{self.folder}/{file}")
-        except FileNotFoundError:
+        except (FileNotFoundError, *_IN_THE_WAY):
             raise ReleaseChanged(file) from None
 
     def _link(self, shown: str, path: str) -> None:
@@ -51,7 +55,10 @@ def put(folder: Path, file: str, content: bytes) -> None:
 
     What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
     """
-    new = _new(f"{folder}/{file}")
+    try:
+        new = _new(f"{folder}/{file}")
+    except _IN_THE_WAY:
+        raise ReleaseChanged(file) from None
     try:
         while content:  # once, as a rule; `open` would ask three things about each file first
             content = content[os.write(new, content) :]
@@ -82,7 +89,10 @@ def _make_folder(folder: str) -> None:
 def remove(folder: Path, file: str) -> None:
     """Take a file out of a tree that is not shown, if it is there, and the folders that are empty then."""
     path = folder / file
-    path.unlink(missing_ok=True)
+    try:
+        path.unlink(missing_ok=True)
+    except _IN_THE_WAY:  # so the file is not there
+        return
     for parent in path.parents:
         if parent == folder or not parent.exists() or any(parent.iterdir()):
             return

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.press import release
 from plugins.press.making import FileChanged
 from plugins.press.pages import Page, StoredFile
 from plugins.press.publish import Outcome, SameAddress, publish
 from plugins.press.release import OutputInTheWay, Releases
 from plugins.press.tree import put
-from tests.press.simple import page, press_of, render
+from tests.press.simple import page, press_of, render, view
 
 KILLED = str(Path(__file__).parent / "killed.py")
 
@@ -133,6 +134,98 @@ def test_full_renders_all(tmp_path: Path) -> None:
     _publish(output, {"a": "1"})
 
     assert _publish(output, {"a": "1"}, full=True).rendered == 1
+
+
+def _two_and_a_full_one(output: Path) -> Releases:
+    """Make two releases, then everything anew: the one before is complete, and not trusted."""
+    for text, full in (("1", False), ("2", False), ("2", True)):
+        _publish(output, {"a": text, "b": "same"}, full=full)
+    return Releases(output)
+
+
+def _is_whole(releases: Releases) -> bool:
+    """Tell whether there is a release before to go back to, and nothing lies about."""
+    before = releases.kept()
+    there = {path.name for path in releases.folder.iterdir()} - {"note"}
+    return (
+        there == {"a", "b", "a.manifest", "b.manifest", "lock"}
+        and before is not None
+        and not [*releases.faults(before)]
+    )
+
+
+def test_what_writes_nothing_leaves_the_release_before(tmp_path: Path) -> None:
+    releases = _two_and_a_full_one(tmp_path / "output")
+    shown = releases.shown()
+
+    outcome = _publish(releases.output, {"a": "2", "b": "same"}, engine=b"2")
+
+    assert (outcome.rendered, outcome.written) == (2, 0)
+    assert releases.shown() == shown
+    assert _is_whole(releases)
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_what_fails_leaves_an_untrusted_release_before(tmp_path: Path, *, full: bool) -> None:
+    releases = _two_and_a_full_one(tmp_path / "output")
+    pages = [page("a", "3"), Page("/b/", "text", lambda _: Path())]
+
+    for _ in range(2):
+        with pytest.raises(AssertionError):
+            publish(press_of(pages, tmp_path, {"text": render}), b"1", releases, full=full)
+        before = releases.kept()
+        assert before is not None
+        assert not [*releases.faults(before)]
+
+    _publish(releases.output, {"a": "3"})
+    assert _read(releases.output) == {"a": "3"}
+    assert _is_whole(releases)
+
+
+def test_what_writes_nothing_keeps_how_the_releases_differ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the next build need not compare them."""
+    releases = Releases(tmp_path / "output")
+    for text, engine in (("1", b"1"), ("2", b"1"), ("2", b"2")):
+        _publish(releases.output, {"a": text, "b": "same"}, engine=engine)
+
+    compared: list[object] = []
+    monkeypatch.setattr(release, "differing", lambda *both: compared.append(both) or frozenset())
+    _publish(releases.output, {"a": "2", "b": "new"}, engine=b"2")
+
+    assert compared == []
+    assert _read(releases.output) == {"a": "2", "b": "new"}
+    assert _is_whole(releases)
+
+
+@pytest.mark.parametrize(
+    ("turns", "jobs"), [("/| /|", 1), ("/| /|", 2), ("//||//||", 1), ("| // |", 1), ("/f||f//", 1), ("/|r/|r||r/", 1)]
+)
+def test_a_file_may_become_a_folder_and_back(tmp_path: Path, turns: str, jobs: int) -> None:
+    """One build for each sign: `/` with a folder, `|` with a file, a space with neither; `f` is `--full`, `r` goes back."""
+    releases = Releases(tmp_path / "output")
+    story = "2019/story.html"
+    files = {"/": f"{story}/index.html", "|": story}
+    for number, sign in enumerate(turns):
+        before = releases.kept()
+        if sign == "r":
+            assert before
+            releases.show(before)
+            continue
+        text = f"{number}"
+        stories = [Page(f"/{story}{sign.strip('|')}", "text", view, (text,))] if sign in files else []
+        press = press_of([page("a", text), *stories, *_MANY], tmp_path, {"text": render})
+        publish(press, bytes([number]), releases, jobs=jobs, full=sign == "f")
+
+        there = {path.relative_to(releases.output).as_posix() for path in releases.output.rglob("*") if path.is_file()}
+        assert there == {
+            "a/index.html",
+            *(f"many-{one}/index.html" for one in range(64)),
+            *filter(None, [files.get(sign)]),
+        }
+        assert not [*releases.faults(str(releases.shown()))]
+
+
+_MANY = [page(f"many-{number}", "same") for number in range(64)]
 
 
 @pytest.mark.parametrize("left", ["half a tree", "no manifest", "a broken manifest", "a new link"])
