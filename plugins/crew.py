@@ -3,16 +3,17 @@
 Each is forked when there is work for it, so it has the work, what the work needs and the tasks without being sent them; only
 results come back. Each does tasks that are neighbours, since neighbours often need the same parts, which each process makes
 for itself. Little work, or one job, is done in this process. A process copies what it touches of what it was forked with, and keeps
-the parts that it made: where that grows large, work is done in shifts, each with processes of its own.
+the parts that it made: when one has grown large, all give way to newly forked ones, a new shift.
 """
 
 import os
+import resource
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from itertools import chain, pairwise
 from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
 G = TypeVar("G")
@@ -22,10 +23,12 @@ SMALL = 64
 """So few tasks are done sooner than a process is forked."""
 CHUNK = 16
 """How many tasks a process does before it gives their results."""
+GROWN = 550_000_000
+"""So many bytes of its own a process may have before its shift ends."""
 
-_forked = get_context("fork") if sys.platform == "linux" else get_context()
+_forked = get_context("fork")
 _mine: list[Any] = []
-"""In a forked process: the work, the rota, and its own number in that. Empty everywhere else."""
+"""In a forked process: the work, the rota, its own number in that, and how far it may grow. Empty everywhere else."""
 
 
 def cores() -> int:
@@ -36,11 +39,11 @@ def cores() -> int:
 class Crew(Generic[G]):
     """So many processes, all with one thing given."""
 
-    def __init__(self, given: G, jobs: int, shift: int = sys.maxsize) -> None:
-        """Hold what is given, the number of processes, and how many tasks are done before new ones are forked."""
+    def __init__(self, given: G, jobs: int, most: int = GROWN) -> None:
+        """Hold what is given, the number of processes, and how many bytes of its own each may have."""
         self._given = given
-        self._jobs = jobs
-        self._most = shift
+        self._jobs = jobs if sys.platform == "linux" else 1
+        self._most = most
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -55,18 +58,18 @@ class Crew(Generic[G]):
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
         if self._jobs == 1 or len(tasks) < SMALL:
             return ((task, work(self._given, task)) for task in tasks)
-        shifts = -(-len(tasks) // self._most)
-        ends = [len(tasks) * shift // shifts for shift in range(shifts + 1)]
-        return chain.from_iterable(self._shift(work, tasks[start:end]) for start, end in pairwise(ends))
-
-    def _shift(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
-        """Do tasks with new processes: those before them were forked with other tasks."""
-        self._let_go()
-        rota = Rota(len(tasks), self._jobs)
-        self._pool = ProcessPoolExecutor(
-            self._jobs, _forked, _start, (lambda place: work(self._given, tasks[place]), rota)
+        return (
+            (tasks[place], result)
+            for place, result in self._shifts(lambda place: work(self._given, tasks[place]), len(tasks))
         )
-        return ((tasks[place], result) for place, result in _done(self._pool, self._jobs))
+
+    def _shifts(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
+        """Do so many tasks, with new processes for each shift; those before them were forked with other tasks."""
+        rota = Rota(count, self._jobs)
+        while rota.begin():
+            self._let_go()
+            self._pool = ProcessPoolExecutor(self._jobs, _forked, _start, (do, rota, self._most))
+            yield from _done(self._pool, self._jobs)
 
     def _let_go(self) -> None:
         if self._pool:
@@ -83,6 +86,16 @@ class Rota:
         self._next = _forked.Array("q", ends[:-1])
         self._end = _forked.Array("q", ends[1:], lock=False)
         self._hands = _forked.Value("q", 0)
+        self._over = _forked.Value("b", False, lock=False)
+
+    def begin(self) -> bool:
+        """Begin a shift, with hands that sign on anew, each to go on with a run; false when no tasks are left."""
+        self._hands.value, self._over.value = 0, False
+        return any(start < end for start, end in zip(self._next, self._end, strict=True))
+
+    def end(self) -> None:
+        """End the shift: no hand gets further tasks."""
+        self._over.value = True
 
     def sign_on(self) -> int:
         """Number a hand."""
@@ -91,7 +104,9 @@ class Rota:
             return self._hands.value - 1
 
     def take(self, hand: int) -> range:
-        """Give a hand its next tasks, as places; none when there are no more."""
+        """Give a hand its next tasks, as places; none when there are no more, or the shift is over."""
+        if self._over.value:
+            return range(0)
         with self._next.get_lock():
             if self._next[hand] == self._end[hand]:
                 self._help(hand)
@@ -118,9 +133,9 @@ def _done(pool: ProcessPoolExecutor, jobs: int) -> Iterator[tuple[int, Any]]:
             yield from done
 
 
-def _start(do: Callable[[int], Any], rota: Rota) -> None:
+def _start(do: Callable[[int], Any], rota: Rota, most: int) -> None:
     """Take the work, and end when the parent does, however that ends: an orphan would keep its locks."""
-    _mine[:] = do, rota, rota.sign_on()
+    _mine[:] = do, rota, rota.sign_on(), _Growth(most)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -133,5 +148,35 @@ def _end_with_parent() -> None:
 
 def _some() -> list[tuple[int, Any]]:
     """Do some tasks; give their places and results."""
-    do, rota, hand = _mine
-    return [(place, do(place)) for place in rota.take(hand)]
+    do, rota, hand, growth = _mine
+    done = [(place, do(place)) for place in rota.take(hand)]
+    if growth.is_over():
+        rota.end()
+    return done
+
+
+class _Growth:
+    """How much memory a process has to itself: what it copied of what it was forked with, and what it added."""
+
+    def __init__(self, most: int) -> None:
+        """Name how many bytes it may be."""
+        self._most = most
+        self._look = most
+
+    def is_over(self) -> bool:
+        """Tell whether it is more. That takes the system long to say, so it is asked only when the process has touched enough for it."""
+        touched = resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
+        if touched <= self._look:
+            return False
+        own = _own()
+        self._look = touched + self._most - own
+        return own > self._most
+
+
+def _own() -> int:
+    """Ask the system for the bytes that no other process has; nothing where it does not tell."""
+    try:
+        told = Path("/proc/self/smaps_rollup").read_bytes()
+    except OSError:
+        return 0
+    return int(told.partition(b"Private_Dirty:")[2].split()[0]) * 1024

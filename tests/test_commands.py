@@ -195,6 +195,18 @@ def test_our_bug_is_ours(project: Path) -> None:
     assert "oops" in (project / "plumbline-crash.txt").read_text()
 
 
+def test_a_process_that_the_system_ends_is_no_bug(project: Path) -> None:
+    with (project / "plugins/press/making.py").open("a") as making:
+        making.write("\n\ndef make(making, task):\n    import os\n    os.kill(os.getpid(), 9)\n")
+
+    result = _invoke(project, "build", *NOW, "--jobs", "2")
+
+    assert result.returncode == 2
+    assert "for want of memory" in result.stderr
+    assert "The last release is untouched." in result.stderr
+    assert not (project / "plumbline-crash.txt").exists()
+
+
 def test_held_copy_is_announced(project: Path) -> None:
     result = _invoke(
         project, "build", "--content", str(toy_site.SITE / "content"), "--now", "2025-06-01T12:00:00+00:00"

@@ -1,6 +1,9 @@
 """Work that is shared among processes: each task is done once, whoever does it."""
 
 import os
+import signal
+from collections import Counter
+from concurrent.futures.process import BrokenProcessPool
 from random import Random
 
 import pytest
@@ -20,14 +23,25 @@ def test_each_task_comes_with_its_result_once_and_processes_do_runs_of_neighbour
     assert done[CHUNK - 1][0] - done[0][0] == CHUNK - 1
 
 
-@pytest.mark.parametrize(("shift", "shifts"), [(1000, 1), (999, 2), (300, 4)])
-def test_each_shift_has_processes_of_its_own(shift: int, shifts: int) -> None:
-    with Crew(7, jobs=2, shift=shift) as crew:
-        done = list(crew.share(lambda given, task: (task * given, os.getpid()), TASKS))
-    assert sorted((task, result) for task, (result, _) in done) == [(task, task * 7) for task in TASKS]
-    on = [{process for task, (_, process) in done if task * shifts // len(TASKS) == number} for number in range(shifts)]
-    assert all(1 <= len(processes) <= 2 for processes in on)
-    assert len(set.union(*on)) == sum(map(len, on))
+def test_processes_that_have_grown_give_way_to_new_ones() -> None:
+    def grow(held: list[bytes], task: int) -> tuple[int, int]:
+        held.append(b"x" * 1_000_000)
+        return task, os.getpid()
+
+    held: list[bytes] = []
+    with Crew(held, jobs=2, most=100_000_000) as crew:
+        done = list(crew.share(grow, TASKS))
+    assert sorted(done) == [(task, (task, process)) for task, (_, process) in sorted(done)]
+    assert [task for task, _ in sorted(done)] == list(TASKS)
+    by = Counter(process for _, (_, process) in done)
+    assert max(by.values()) <= 100 + CHUNK
+    assert len(by) > 2
+
+
+def test_a_process_that_grows_beyond_bounds_at_once_does_its_tasks_all_the_same() -> None:
+    with Crew(7, jobs=2, most=0) as crew:
+        done = list(crew.share(lambda given, task: task * given, TASKS[:SMALL]))
+    assert sorted(done) == [(task, task * 7) for task in TASKS[:SMALL]]
 
 
 @pytest.mark.parametrize(("jobs", "tasks"), [(1, TASKS), (2, TASKS[: SMALL - 1])])
@@ -40,6 +54,11 @@ def test_little_work_and_one_job_are_done_here(jobs: int, tasks: range) -> None:
 def test_a_fault_ends_the_work() -> None:
     with pytest.raises(ZeroDivisionError), Crew(0, jobs=2) as crew:
         list(crew.share(lambda given, task: task // given, TASKS))
+
+
+def test_a_process_that_the_system_ends_ends_the_work() -> None:
+    with pytest.raises(BrokenProcessPool), Crew(None, jobs=2) as crew:
+        list(crew.share(lambda _, task: os.kill(os.getpid(), signal.SIGKILL) if task == TASKS[-1] else task, TASKS))
 
 
 @pytest.mark.parametrize("hands", [1, 2, 3, 8])

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project's folder."""
 CRASH = ROOT / "plumbline-crash.txt"
 """Where the report of a bug is written."""
+KILLED = "The system ended one of our processes, most likely for want of memory: free some, or try `--jobs 1`."
 WAITING = "Another build is writing to this output; waiting for it to end."
 
 
@@ -47,21 +48,25 @@ def guarded(
             except OSError as error:
                 raise Exit(f"The system does not let us: {error}. {assured}", 2) from None
             except Exception as error:  # noqa: BLE001 (the last resort)
-                raise _ended(error, crash) from None
+                raise _ended(error, crash, assured) from None
 
         return run
 
     return around
 
 
-def _ended(error: Exception, crash: Path) -> Exit:
+def _ended(error: Exception, crash: Path, assured: str) -> Exit:
     """What is missing or at work is told; all else is a bug: exit code 3, and a file to send."""
+    from concurrent.futures.process import BrokenProcessPool
+
     from plugins.desk.ledger_files import Busy
     from plugins.press.cluster import NoCluster
     from plugins.press.search_index import NoIndex
 
     if isinstance(error, Busy | NoCluster | NoIndex):
         return Exit(str(error), 2)
+    if isinstance(error, BrokenProcessPool):
+        return Exit(f"{KILLED} {assured}", 2)
     crash.write_text("".join(traceback.format_exception(error)), "utf-8")
     return Exit(f"This is a bug in Plumbline, not your fault. Please send us {crash.name}.", 3)
 

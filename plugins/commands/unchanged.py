@@ -82,6 +82,8 @@ class Reading:
 
     def leave_note(self, given: Mapping[str, Any], lines: tuple[str, ...]) -> None:
         """Leave a note for the next build, unless something could change that it would not see."""
+        from plugins.core.resolve.ledger import holds_until  # whoever has nothing to do needs nothing of the kind
+
         publication, problems = given[settings.PUBLICATION], given[settings.PROBLEMS]
         releases = Releases(Path(given["OUTPUT_PATH"]))
         ours = all(name.startswith("plugins.") for name in given["PLUGINS"]) and not given["PLUGIN_PATHS"]
@@ -94,7 +96,7 @@ class Reading:
                 read=self._digest(self._found.fresh),
                 fresh=self._found.fresh,
                 since=publication.now,
-                until=publication.now if _awaits(problems) else publication.holds_until().isoformat(),
+                until=publication.now if _awaits(problems) else holds_until(publication).isoformat(),
                 release=_release(releases),
                 problems=problems,
                 lines=lines,

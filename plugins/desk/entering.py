@@ -9,7 +9,7 @@ from msgspec import Struct
 from plugins.core.model.ledger import MASTHEAD, SOURCE_PAGES, TOPIC_PAGES, LedgerLine
 from plugins.core.resolve.folded import folded
 from plugins.core.resolve.last_text import LastText, digest_of, read, written
-from plugins.core.resolve.ledger import called, entered_masthead, held, line_of
+from plugins.core.resolve.ledger import as_due, called, entered_masthead, held, line_of
 from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.core.resolve.source_fields import as_shown
 from plugins.intake.load import Loaded
@@ -46,7 +46,7 @@ def plan(loaded: Loaded, *, ahead: bool = False) -> Plan:
     """Compare the copy, which has no errors, with the ledger; `ahead` takes in what is held, too."""
     publication, shelf = loaded.publication, loaded.shelf
     ledger = publication.ledger
-    checks = [*publication.due(), *(held(publication) if ahead else ())]
+    checks = [*publication.due(), *(map(as_due, held(publication)) if ahead else ())]
     lines = {check.id: line_of(check, publication) for check in checks}
     differ = [check for check in checks if ledger.get(check.id) != lines[check.id]]
     known = [one for one in differ if one.id in ledger]

@@ -17,6 +17,9 @@ from plugins.intake.load import Loaded
 from plugins.press.making import Press
 from plugins.press.pages import StoredFile, Thing
 
+LOOKS = 500
+"""So many looks are remembered, the newest: far more than a browser listens for at a time. A page whose look is forgotten is loaded again."""
+
 
 class Answer(Struct, frozen=True):
     """What is at an address: bytes, and whether something is there at all."""
@@ -55,6 +58,8 @@ class Live:
         self._shown: _Shown | None = None
         self._behind = True
         """Whether the newest copy holds more than pages that were planned and edits in place."""
+        self._owed = False
+        """Whether a change could not be taken in, so that all has to be, whatever changes next."""
         self._loaded = self._take_all()
         gc.freeze()  # what is here now stays: the collector need not walk over it again and again
 
@@ -74,16 +79,14 @@ class Live:
         relatives = {relative for path in changed if self._counts(relative := self._relative(path))}
         if changed and not relatives:
             return
-        only = relatives.pop() if len(relatives) == 1 else None
+        only = relatives.pop() if len(relatives) == 1 and not self._owed else None
+        self._owed = True
         again = taken_again(self._loaded, only) if only else None
-        if again is None:
+        if again:
+            self._edit(again)
+        else:
             self._loaded = self._take_all()
-            return
-        before, self._loaded = self._loaded.publication.factchecks, again
-        now = again.publication.factchecks
-        self._edited |= {name for name, check in now.items() if check is not before[name]}
-        if not spoils_pages(again.problems):
-            self._show(again)
+        self._owed = False
 
     def answer(self, address: str) -> Answer | Path:
         """Make what is at an address; a stored file is given as its path."""
@@ -114,9 +117,19 @@ class Live:
         return shown is not None and addresses.file_of(f"{address}/") in shown.things
 
     def _remember(self, address: str, facts: tuple[int, ...] | None) -> str:
-        look = f"{self._begun}-{next(self._looks)}"
-        self._seen[look] = address, facts
+        with self._making:
+            look = f"{self._begun}-{next(self._looks)}"
+            self._seen[look] = address, facts
+            if len(self._seen) > LOOKS:
+                del self._seen[next(iter(self._seen))]
         return look
+
+    def _edit(self, again: Loaded) -> None:
+        before, self._loaded = self._loaded.publication.factchecks, again
+        now = again.publication.factchecks
+        self._edited |= {name for name, check in now.items() if check is not before[name]}
+        if not spoils_pages(again.problems):
+            self._show(again)
 
     def _take_all(self) -> Loaded:
         loaded = self._load()
@@ -126,6 +139,8 @@ class Live:
         return loaded
 
     def _show(self, loaded: Loaded) -> None:
+        if self._shown:
+            self._shown.press.renderers.forget()
         if self._shown is None or self._behind:
             self._shown, self._edited, self._behind = _planned(self._plan(loaded)), set(), False
             return

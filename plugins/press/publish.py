@@ -22,8 +22,6 @@ Stage = Callable[[str], AbstractContextManager[object]]
 """Given the name of a stage; what happens inside is it."""
 CrewOf = Callable[[Making], Crew[Making] | Cluster[Making]]
 """Gives who makes pages, all with the making given."""
-LARGE, SHIFT = 60_000, 15_000
-"""Of more things than `LARGE`, so many are made by the same processes: in all, they would copy the whole publication."""
 
 
 class Outcome(Struct, frozen=True):
@@ -73,7 +71,7 @@ def publish(
     """
     names = [thing.file for thing in press.things]
     _count_addresses(press.things, names)
-    crew = _crew(len(names), jobs, scheduler, releases)
+    crew = _crew(jobs, scheduler, releases)
     bring = partial(_bring_up_to_date, press, names, engine, crew, releases, stage, shown)
     with releases.locked(waiting):
         try:
@@ -84,10 +82,10 @@ def publish(
         return outcome
 
 
-def _crew(count: int, jobs: int, scheduler: str, releases: Releases) -> CrewOf:
+def _crew(jobs: int, scheduler: str, releases: Releases) -> CrewOf:
     if scheduler:
         return partial(Cluster, scheduler=scheduler, folder=releases.folder)
-    return partial(Crew, jobs=jobs, shift=SHIFT) if count > LARGE else partial(Crew, jobs=jobs)
+    return partial(Crew, jobs=jobs)
 
 
 def _bring_up_to_date(

@@ -67,6 +67,11 @@ class Renderers:
         needs = {name: _needs(text, own) for name, text in own.items()}
         return {name: digest_of(b"\0".join(own[one] for one in _closure(name, needs))).hex() for name in own}
 
+    def forget(self) -> None:
+        """Let the HTML of all parts go: another site has parts of its own, and asks for these no more."""
+        for environment in self._environments.values():
+            environment.globals["once"].forget()
+
     def render(self, template: str, view: Struct, lang: str) -> bytes:
         """Render a view in a language."""
         other = self._others.get(template)
@@ -132,12 +137,16 @@ class Once:
         """Remember nothing."""
         self._made: dict[tuple[object, ...], tuple[Struct, str]] = {}
 
+    def forget(self) -> None:
+        """Remember nothing any more."""
+        self._made.clear()
+
     def __call__(self, macro: Callable[..., str], part: Struct, *more: str | int) -> str:
         """Give the HTML. Parts are told apart as objects: to compare all that is in them would take longer."""
         key = (id(part), macro, *more)
         made = self._made.get(key)
         if made is None or made[0] is not part:
             if len(self._made) >= REMEMBERED:
-                self._made.clear()
+                self.forget()
             made = self._made[key] = part, macro(part, *more)
         return made[1]

@@ -48,14 +48,14 @@ class Site(Syndication):
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
-        self._spoken: dict[str, Site] = {}
+        self._others: dict[str, Site] = {}
+        """The same in other languages, as far as somebody asked; none of them knows this one, so it goes when nobody has it."""
         self._speak(publication.masthead.lang)
 
     def _speak(self, lang: str) -> None:
         self.lang, self.prefix = lang, self._publication.masthead.prefix(lang)
         self._listed = [check.id for check in self._publication.listed(self.prefix)]
         self._users: dict[str, tuple[str, ...]] = {}
-        self._spoken[lang] = self
 
     def __reduce__(self) -> tuple[type["Site"], tuple[object, ...]]:
         """Travel to another machine without what was made here."""
@@ -71,11 +71,13 @@ class Site(Syndication):
 
     def speaking(self, lang: str) -> "Site":
         """Give the same site in another language of the publication; what is read there is remembered here."""
-        if lang not in self._spoken:
-            other = Site(*self._given())
-            other._watch, other._spoken = self._watch, self._spoken
+        if lang == self.lang:
+            return self
+        if lang not in self._others:
+            other = self._others[lang] = Site(*self._given())
+            other._watch = self._watch
             other._speak(lang)
-        return self._spoken[lang]
+        return self._others[lang]
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""

@@ -1,12 +1,12 @@
 """The index of topics: its view."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from plugins.core import addresses
 from plugins.press.site import Site
+from plugins.topics.below import below
 from plugins.views.frame import Frame, frame
 
 
@@ -42,15 +42,12 @@ def index_view(site: Site) -> IndexView:
 
 
 def _rows(site: Site) -> Iterator[TopicRow]:
-    lang = site.lang
-    children: dict[str | None, list[str]] = defaultdict(list)
-    for topic_id, topic in sorted(site.topics.items(), key=lambda item: item[1].title_in(lang)):
-        children[topic.parent].append(topic_id)
-    rest = [(0, one) for one in reversed(children[None])]
+    narrower = below(site)
+    rest = [(0, one) for one in reversed(narrower.get(None, ()))]
     while rest:
         depth, topic_id = rest.pop()
         yield _row(site, topic_id, depth)
-        rest += [(depth + 1, one) for one in reversed(children[topic_id])]
+        rest += [(depth + 1, one) for one in reversed(narrower.get(topic_id, ()))]
 
 
 def _row(site: Site, topic_id: str, depth: int) -> TopicRow:

@@ -9,6 +9,7 @@ from plugins.core.resolve.extract import unpack_extract
 from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
+from plugins.topics.below import below
 from plugins.topics.relied import ReliedOn, last_change, relied_on
 from plugins.topics.timeline import Timeline, timeline
 from plugins.views import weave
@@ -117,10 +118,9 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
 
 def _children(site: Site, topic_id: str) -> tuple[Child, ...]:
     """Link narrower topics in the order of their titles."""
-    below = {one: topic_link(site, one) for one, child in site.topics.items() if child.parent == topic_id}
+    links = ((one, topic_link(site, one)) for one in below(site).get(topic_id, ()))
     return tuple(
-        Child(link.href, link.text, len(site.members(one)), site.topic(one).status == "closed")
-        for one, link in sorted(below.items(), key=lambda item: (item[1].text, item[0]))
+        Child(link.href, link.text, len(site.members(one)), site.topic(one).status == "closed") for one, link in links
     )
 
 

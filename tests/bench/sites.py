@@ -70,7 +70,7 @@ def plumbline(bench: Path, count: int, flags: list[str]) -> Site:
     _make(folder, count, write_plumbline)
     command = [str(Path(sys.executable).with_name("invoke")), "build", "--content", str(folder / "content")]
     command += ["--output", str(folder / "output"), "--now", NOW, *flags]
-    made = (folder / "output", *(at / name for at in (folder, press) for name in (".cache", ".preview", ".releases")))
+    made = (folder / "output", *(at / name for at in (folder, press) for name in (".cache", ".releases")))
     return Site(
         "plumbline",
         count,

@@ -169,6 +169,6 @@ INCREMENTAL = (
 
 
 def verify(site: Site, work: Work, text: str, wanted: int) -> None:
-    """Stop if an edit does not show, or an old one still does."""
+    """Stop if an edit does not show."""
     if wanted and (shown := census.holding(site.output, work.where, text)) < wanted:
         raise Failed(f"{site.tool}: “{work.name}” shows in {shown} files, not {wanted}")

@@ -11,7 +11,7 @@ import pytest
 from entered import enter
 
 from plugins.commands.flags import waiting_copy
-from plugins.core.resolve.ledger import unentered
+from plugins.core.resolve.ledger import holds_until, unentered
 from plugins.desk import ledger_files
 from plugins.desk.entering import plan, told
 from plugins.intake.load import Loaded, load
@@ -256,6 +256,23 @@ def test_entered_ahead_it_is_published_by_the_clock_alone(content: Path) -> None
     assert "bridge-length" in later.publication.factchecks
     assert unentered(later.publication) == []
     assert [one.code for one in later.problems] == []
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_entered_ahead_and_put_off_it_is_missed_from_the_moment_that_the_ledger_has(
+    content: Path, *, drafts: bool
+) -> None:
+    """So a build that found nothing worse than a warning is not to be relied upon any longer than that."""
+    early, due = "2025-06-15T10:00:00-04:00", "2025-06-15T15:00:00-04:00"
+    edit(content / LENGTH, "published: 2025-07-01", f"published: {due}")
+    enter(content, early, ahead=True)
+    edit(content / LENGTH, f"published: {due}", "published: 2025-06-15T18:00:00-04:00")
+
+    before, then = (load(content, "content", now, drafts=drafts) for now in (early, due))
+
+    assert [one.code for one in before.problems] == ["not-in-ledger"]
+    assert [one.code for one in then.problems] == ["vanished-id"]
+    assert holds_until(before.publication).isoformat() == due
 
 
 def test_with_a_fault_nothing_is_entered_ahead(content: Path) -> None:

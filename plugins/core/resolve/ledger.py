@@ -1,6 +1,7 @@
 """The copy beside the ledger: what readers see now, and what they were last shown."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -91,10 +92,14 @@ def line_of(check: FactCheck, publication: Publication) -> LedgerLine:
 
 
 def held(publication: Publication) -> list[FactCheck]:
-    """Give the fact-checks that are held, as they will stand when they fall due."""
+    """Give the fact-checks that are held, in order of path."""
     both = (*publication.factchecks.values(), *publication.pending.values())
-    waiting = sorted((check for check in both if check.standing == "held"), key=_path)
-    return [replace(one, standing="public" if one.brief.status == "published" else one.brief.status) for one in waiting]
+    return sorted((check for check in both if check.standing == "held"), key=_path)
+
+
+def as_due(check: FactCheck) -> FactCheck:
+    """Give a held fact-check as it will stand when it falls due."""
+    return replace(check, standing="public" if check.brief.status == "published" else check.brief.status)
 
 
 def _path(check: FactCheck) -> str:
@@ -104,6 +109,18 @@ def _path(check: FactCheck) -> str:
 def is_ahead(line: LedgerLine, publication: Publication) -> bool:
     """Tell whether a fact-check was entered before it falls due: readers have not seen it."""
     return dates.later(line.first, publication.now)
+
+
+def holds_until(publication: Publication) -> datetime:
+    """Give the moment until which the same copy gives the same pages and problems.
+
+    That is midnight, or sooner if one falls due, or should have by the ledger, in which it was entered ahead.
+    """
+    midnight = dates.end_of(publication.today, dates.zone_or_utc(publication.masthead.timezone))
+    waiting = held(publication)
+    lines = [line for one in waiting if (line := publication.ledger.get(one.id)) and is_ahead(line, publication)]
+    moments = [*(one.published for one in waiting), *(line.first for line in lines)]
+    return min([midnight, *map(datetime.fromisoformat, moments)])
 
 
 def entered_masthead(publication: Publication) -> EnteredMasthead:

@@ -11,7 +11,6 @@ from plugins.core.model.publication import Masthead
 from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Topic
 from plugins.core.parse.nouns import WrittenPage
-from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Brief
 from plugins.core.resolve.feed_content import FeedContent
 from plugins.core.resolve.origins import Origins
@@ -232,12 +231,6 @@ class Publication(Struct, frozen=True):
         """Give the held fact-check that falls due next."""
         held = [check for check in self.pending.values() if check.standing == "held"]
         return min(held, key=lambda check: datetime.fromisoformat(check.published), default=None)
-
-    def holds_until(self) -> datetime:
-        """Give the moment until which the same copy gives the same pages: midnight, or sooner if one falls due."""
-        midnight = dates.end_of(self.today, dates.zone_or_utc(self.masthead.timezone))
-        held = (one.published for one in self.everything() if one.standing == "held")  # with drafts they are shown
-        return min([midnight, *map(datetime.fromisoformat, held)])
 
     def everything(self) -> list[FactCheck]:
         """Give every fact-check, pending ones too, in order of path."""

@@ -13,6 +13,7 @@ from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import read_prose
 from plugins.core.resolve.apart import SUMMARY_LENGTH, shorten, take_apart
+from plugins.core.resolve.ledger import holds_until
 from plugins.core.resolve.publication import Copy, Publication
 from plugins.core.resolve.resolve import resolve
 
@@ -100,7 +101,7 @@ def test_a_publication_holds_until_midnight_or_until_one_falls_due(
 ) -> None:
     written = [draft(f"held-{place}", published=moment) for place, moment in enumerate(held)]
     publication = publish(draft(), *written, now="2025-12-31T12:00:00-05:00", drafts=drafts)
-    assert publication.holds_until() == datetime.fromisoformat(until)
+    assert holds_until(publication) == datetime.fromisoformat(until)
 
 
 @pytest.mark.parametrize(
