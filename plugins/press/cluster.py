@@ -22,8 +22,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 PATIENCE = 5
 """After so many seconds without an answer there is no scheduler."""
-RETRIES = 2
-"""How often a task is tried again on another worker."""
+LOOK, ALONE = 5, 30
+"""So often (in seconds) it is looked whether any workers are left while none answers, and so long it is waited for new ones."""
 
 _ENGINE = engine()
 """What was true of code and libraries when this module was imported: on a worker, perhaps long ago."""
@@ -48,7 +48,7 @@ class Cluster(Generic[G]):
     def __enter__(self) -> Self:
         """Find the scheduler, and lay ready what is given."""
         self._client = _client(self._scheduler)
-        if not self._client.scheduler_info()["workers"]:
+        if not self._workers():
             self._client.close()
             raise NoCluster(f"The scheduler at {self._scheduler} has no workers: start some with `dask worker`.")
         try:
@@ -67,15 +67,32 @@ class Cluster(Generic[G]):
 
     def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
-        executor = self._client.get_executor(retries=RETRIES, pure=False)
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
-            results = (result for chunk in executor.map(there, list(_chunks(tasks))) for result in chunk)
+            chunks = self._client.map(there, list(_chunks(tasks)), pure=False)
+            results = (result for chunk in chunks for result in self._wait(chunk))
             yield from zip(tasks, results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
                 raise NoCluster(f"The cluster failed: {error}. The last release is untouched; build again.") from error
             raise
+
+    def _workers(self) -> int:
+        return int(self._client.scheduler_info()["n_workers"])
+
+    def _wait(self, chunk: Any) -> Any:
+        """Wait for results as long as there are workers: without any, the scheduler would keep the tasks for ever."""
+        alone = 0
+        while alone < ALONE:
+            try:
+                return chunk.result(LOOK)
+            except TimeoutError:
+                if chunk.status == "error":  # it may be one of the task's own
+                    return chunk.result()
+                alone = 0 if self._workers() else alone + LOOK
+        raise NoCluster(
+            "All workers are gone. The last release is untouched; start some with `dask worker`, and build again."
+        )
 
 
 def _chunks(tasks: Sequence[T]) -> Iterator[list[T]]:

@@ -60,15 +60,37 @@ def test_a_cluster_makes_the_same(scheduler: str, toy: Path, tmp_path: Path) -> 
     assert not (tmp_path / ".releases/output/given").exists()
 
 
-def test_a_worker_that_dies_costs_time_alone(scheduler: str, tmp_path: Path) -> None:
-    output = tmp_path / "output"
+def _build_with(fate: str, tmp_path: Path, scheduler: str) -> subprocess.CompletedProcess[str]:
+    """Build 500 pages, one of which has a fate."""
     script = str(Path(__file__).parent / "dying.py")
+    return subprocess.run(
+        [sys.executable, script, str(tmp_path / "output"), scheduler, f"{fate} {tmp_path / 'fate'}"],
+        env=ENVIRONMENT, check=False, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
 
-    subprocess.run([sys.executable, script, str(output), scheduler], env=ENVIRONMENT, check=True, capture_output=True)
 
-    assert (tmp_path / "death").exists()
-    texts = {path.parent.name: path.read_text() for path in output.rglob("*.html")}
-    assert texts == {f"page-{one}": str(tmp_path / "death") if one == 250 else f"text {one}" for one in range(500)}
+def test_a_worker_that_dies_costs_time_alone(scheduler: str, tmp_path: Path) -> None:
+    done = _build_with("die-once", tmp_path, scheduler)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "fate").exists()
+    texts = {path.parent.name: path.read_text() for path in (tmp_path / "output").rglob("*.html")}
+    wanted = {f"page-{one}": f"text {one}" for one in range(500)}
+    assert texts == wanted | {"page-250": f"die-once {tmp_path / 'fate'}"}
+
+
+def test_when_all_workers_die_the_build_ends(scheduler: str, tmp_path: Path) -> None:
+    done = _build_with("die", tmp_path, scheduler)
+
+    assert "NoCluster: All workers are gone." in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_what_fails_on_a_worker_is_not_tried_again(scheduler: str, tmp_path: Path) -> None:
+    done = _build_with("fail", tmp_path, scheduler)
+
+    assert "TimeoutError: of its own" in done.stderr
+    assert (tmp_path / "fate").read_text() == "failed "
 
 
 def test_where_no_scheduler_is_nothing_is_built(tmp_path: Path) -> None:
