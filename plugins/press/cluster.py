@@ -69,7 +69,8 @@ class Cluster(Generic[G]):
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
-            chunks = self._client.map(there, list(_chunks(tasks)), pure=False)
+            executor = self._client.get_executor(pure=False)
+            chunks = [executor.submit(there, chunk) for chunk in _chunks(tasks)]
             results = (result for chunk in chunks for result in self._wait(chunk))
             yield from zip(tasks, results, strict=True)
         except Exception as error:
@@ -87,7 +88,7 @@ class Cluster(Generic[G]):
             try:
                 return chunk.result(LOOK)
             except TimeoutError:
-                if chunk.status == "error":  # it may be one of the task's own
+                if chunk.done():  # it may be one of the task's own
                     return chunk.result()
                 alone = 0 if self._workers() else alone + LOOK
         raise NoCluster(

@@ -124,7 +124,7 @@ class Releases:
         shown = self.shown()
         name = "b" if shown == "a" else "a"
         folder = self.folder / name
-        unlike = None if fresh else self._unlike(name, before)
+        unlike = None if fresh or not folder.is_dir() else self._unlike(name, before)
         self._sweep(name)
         if unlike is None:  # never a name that was there: over a network, a worker may remember which folder that was
             folder = self.folder / f"{_NEW}{secrets.token_hex(4)}"

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -180,6 +181,20 @@ def test_what_fails_leaves_an_untrusted_release_before(tmp_path: Path, *, full: 
     _publish(releases.output, {"a": "3"})
     assert _read(releases.output) == {"a": "3"}
     assert _is_whole(releases)
+
+
+def test_without_the_folder_of_the_release_before_all_is_there(tmp_path: Path) -> None:
+    """Its manifest alone does not make it one."""
+    releases = Releases(tmp_path / "output")
+    for text in ("1", "2"):
+        _publish(releases.output, {"a": text, "b": "same"})
+    before = releases.kept()
+    assert before is not None
+    shutil.rmtree(releases.folder / before)
+
+    _publish(releases.output, {"a": "3", "b": "same"})
+
+    assert _read(releases.output) == {"a": "3", "b": "same"}
 
 
 def test_what_writes_nothing_keeps_how_the_releases_differ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
