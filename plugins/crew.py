@@ -3,7 +3,7 @@
 Each is forked when there is work for it, so it has the work, what the work needs and the tasks without being sent them; only
 results come back. Each does tasks that are neighbours, since neighbours often need the same parts, which each process makes
 for itself. Little work, or one job, is done in this process. A process copies what it touches of what it was forked with, and keeps
-the parts that it made: when one has grown large, all give way to newly forked ones, a new shift.
+the parts that it made: when they have grown large together, all give way to newly forked ones, a new shift.
 """
 
 import os
@@ -23,12 +23,14 @@ SMALL = 64
 """So few tasks are done sooner than a process is forked."""
 CHUNK = 16
 """How many tasks a process does before it gives their results."""
-GROWN = 550_000_000
-"""So many bytes of its own a process may have before its shift ends."""
+GROWN = 460_000_000
+"""So many bytes of their own processes may have, on average, before their shift ends."""
+LEAST = 8_000_000
+"""For fewer new bytes the system is not asked again how many there are."""
 
 _forked = get_context("fork")
 _mine: list[Any] = []
-"""In a forked process: the work, the rota, its own number in that, and how far it may grow. Empty everywhere else."""
+"""In a forked process: the work, the rota, its own number in that, and how far it has grown. Empty everywhere else."""
 
 
 def cores() -> int:
@@ -40,7 +42,7 @@ class Crew(Generic[G]):
     """So many processes, all with one thing given."""
 
     def __init__(self, given: G, jobs: int, most: int = GROWN) -> None:
-        """Hold what is given, the number of processes, and how many bytes of its own each may have."""
+        """Hold what is given, the number of processes, and how many bytes of their own these may have, on average."""
         self._given = given
         self._jobs = jobs if sys.platform == "linux" else 1
         self._most = most
@@ -65,10 +67,10 @@ class Crew(Generic[G]):
 
     def _shifts(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
         """Do so many tasks, with new processes for each shift; those before them were forked with other tasks."""
-        rota = Rota(count, self._jobs)
+        rota = Rota(count, self._jobs, self._most)
         while rota.begin():
             self._let_go()
-            self._pool = ProcessPoolExecutor(self._jobs, _forked, _start, (do, rota, self._most))
+            self._pool = ProcessPoolExecutor(self._jobs, _forked, _start, (do, rota))
             yield from _done(self._pool, self._jobs)
 
     def _let_go(self) -> None:
@@ -80,22 +82,30 @@ class Crew(Generic[G]):
 class Rota:
     """Who does which tasks: a run of neighbours for each hand; one that is done takes half of the longest run left."""
 
-    def __init__(self, count: int, hands: int) -> None:
-        """Deal so many tasks out to so many hands."""
+    def __init__(self, count: int, hands: int, most: int = GROWN) -> None:
+        """Deal so many tasks out to so many hands, which may have `most` bytes of their own on average."""
+        self._most = most
+        self.unnoted = most // 2  # what a hand counts as that has noted nothing yet
         ends = [count * hand // hands for hand in range(hands + 1)]
         self._next = _forked.Array("q", ends[:-1])
         self._end = _forked.Array("q", ends[1:], lock=False)
         self._hands = _forked.Value("q", 0)
+        self._grown = _forked.Array("q", hands, lock=False)
         self._over = _forked.Value("b", False, lock=False)
 
     def begin(self) -> bool:
         """Begin a shift, with hands that sign on anew, each to go on with a run; false when no tasks are left."""
         self._hands.value, self._over.value = 0, False
+        self._grown[:] = [self.unnoted] * len(self._grown)
         return any(start < end for start, end in zip(self._next, self._end, strict=True))
 
-    def end(self) -> None:
-        """End the shift: no hand gets further tasks."""
-        self._over.value = True
+    def grown(self, hand: int, own: int) -> int:
+        """Note how many bytes a hand has; give how many more each may get before the shift is over."""
+        self._grown[hand] = own
+        left = self._most - sum(self._grown) // len(self._grown)
+        if left < 0:
+            self._over.value = True  # for good: a hand that got nothing does not ask again
+        return left
 
     def sign_on(self) -> int:
         """Number a hand."""
@@ -133,9 +143,10 @@ def _done(pool: ProcessPoolExecutor, jobs: int) -> Iterator[tuple[int, Any]]:
             yield from done
 
 
-def _start(do: Callable[[int], Any], rota: Rota, most: int) -> None:
+def _start(do: Callable[[int], Any], rota: Rota) -> None:
     """Take the work, and end when the parent does, however that ends: an orphan would keep its locks."""
-    _mine[:] = do, rota, rota.sign_on(), _Growth(most)
+    hand = rota.sign_on()
+    _mine[:] = do, rota, hand, _Growth(rota, hand)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -150,27 +161,26 @@ def _some() -> list[tuple[int, Any]]:
     """Do some tasks; give their places and results."""
     do, rota, hand, growth = _mine
     done = [(place, do(place)) for place in rota.take(hand)]
-    if growth.is_over():
-        rota.end()
+    growth.look()
     return done
 
 
 class _Growth:
     """How much memory a process has to itself: what it copied of what it was forked with, and what it added."""
 
-    def __init__(self, most: int) -> None:
-        """Name how many bytes it may be."""
-        self._most = most
-        self._look = most
+    def __init__(self, rota: Rota, hand: int) -> None:
+        """Say where it is noted, and of which hand."""
+        self._rota, self._hand = rota, hand
+        self._enough = rota.unnoted
 
-    def is_over(self) -> bool:
-        """Tell whether it is more. That takes the system long to say, so it is asked only when the process has touched enough for it."""
+    def look(self) -> None:
+        """Note how much it is. That takes the system long to say, so it is asked only when the process has touched enough for it."""
         touched = resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
-        if touched <= self._look:
-            return False
-        own = _own()
-        self._look = touched + self._most - own
-        return own > self._most
+        if touched > self._enough:
+            left = self._rota.grown(self._hand, _own())
+            self._enough = touched + max(
+                LEAST, left // 4
+            )  # it also gets what the others let go of by copying, without touching that
 
 
 def _own() -> int:

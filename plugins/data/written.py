@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 from msgspec import Struct
 
-_JSON = msgspec.json.Encoder().encode  # fields in the order of their declaration, mappings in the order typed
+_ENCODER = msgspec.json.Encoder()  # fields in the order of their declaration, mappings in the order typed
 
 
 class Items(Struct, frozen=True):
@@ -29,13 +29,13 @@ class Shape(Struct, frozen=True):
 
 def as_json(view: Struct) -> bytes:
     """Render a view as JSON."""
-    return _JSON(view) + b"\n"
+    return _line(view)
 
 
 def as_list(view: Struct) -> bytes:
     """Render a list as JSON."""
     assert isinstance(view, Items)
-    return _JSON(view.items) + b"\n"
+    return _line(view.items)
 
 
 def as_text(view: Struct) -> bytes:
@@ -48,7 +48,12 @@ def as_schema(view: Struct) -> bytes:
     """Render the shape of a data file as JSON Schema (2020-12)."""
     assert isinstance(view, Shape)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": view.address}
-    return msgspec.json.format(_JSON(schema | msgspec.json.schema(view.type))) + b"\n"
+    return msgspec.json.format(_ENCODER.encode(schema | msgspec.json.schema(view.type))) + b"\n"
+
+
+def _line(view: object) -> bytes:
+    """Write a line, its end at once: put behind, it would be a second copy of what may be 100 MB."""
+    return _ENCODER.encode_lines((view,))
 
 
 RENDERERS: dict[str, Callable[[Struct], bytes]] = {
