@@ -178,9 +178,8 @@ class _Growth:
         touched = resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
         if touched > self._enough:
             left = self._rota.grown(self._hand, _own())
-            self._enough = touched + max(
-                LEAST, left // 4
-            )  # it also gets what the others let go of by copying, without touching that
+            # a quarter: it also gets what the others let go of by copying, without touching that
+            self._enough = touched + max(LEAST, left // 4)
 
 
 def _own() -> int:
