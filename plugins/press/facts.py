@@ -24,11 +24,6 @@ def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
     return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
-def fact_of_asset(name: str, sha256: str) -> int:
-    """Give the fact of a theme file."""
-    return _fact(f"asset {name}", sha256.encode())
-
-
 def _of_text(check: FactCheck) -> tuple[str, int]:
     """Give the fact of all that is in the file of a fact-check, with its name; the digest is of the file's path too."""
     return f"text {check.brief.id}", int.from_bytes(check.brief.digest[:_BYTES])

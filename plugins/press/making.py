@@ -29,11 +29,11 @@ class Made(Struct, frozen=True, array_like=True):
 
 
 class Task(Struct, frozen=True, array_like=True, gc=False):
-    """A thing to be made, by its place; the digest of the bytes before; its entry, if it stands but for theme files."""
+    """A thing to be made, by its place; the digest of the bytes before; its entry, if it may stand but for the theme."""
 
     place: int
     before: bytes
-    restyled: Entry | None = None
+    known: Entry | None = None
 
 
 class Press(Struct, frozen=True):
@@ -42,6 +42,18 @@ class Press(Struct, frozen=True):
     things: Sequence[Thing]
     renderers: Renderers
     site: Site
+
+    def theme(self) -> dict[str, int]:
+        """Give the facts of the theme by name: those of templates and theme files."""
+        names = (
+            *(f"template {name}" for name in self.renderers.digests),
+            *(f"asset {name}" for name in self.site.assets),
+        )
+        return {name: self.site.facts[name] for name in names}
+
+    def noting(self, places: Mapping[int, int]) -> "Press":
+        """Give the same press, but what is noted of each fact is its place."""
+        return Press(self.things, self.renderers, self.site.noting(places))
 
     def render(self, page: Page) -> bytes:
         """Make a page."""
@@ -55,12 +67,11 @@ class Press(Struct, frozen=True):
 
 
 class Making(Struct, frozen=True):
-    """A press at work on a release: into which folder it makes things, and at which place each fact stands there."""
+    """A press at work on a release, whose site notes places: into which folder it makes things."""
 
     press: Press
     folder: Path
     restyling: Restyling
-    places: Mapping[int, int]
 
     def make(self, task: Task) -> Made:
         """Make a thing, and put it into the folder if its bytes differ from those before."""
@@ -69,17 +80,25 @@ class Making(Struct, frozen=True):
             entry = Entry(thing.made_from, bytes.fromhex(thing.sha256))
             content = _stored(thing) if entry.content != before else b""
         else:
-            again = self.restyling.again(thing.file, task.restyled) if task.restyled else None
-            content, entry = again or self._new(thing)
+            content, entry = self._page(thing, task.known)
         if entry.content != before:
             put(self.folder, thing.file, content)
         return Made(entry, entry.content != before)
 
-    def _new(self, page: Page) -> tuple[bytes, Entry]:
+    def _page(self, page: Page, known: Entry | None) -> tuple[bytes, Entry]:
         site = self.press.site
-        unfilled, facts = site.watched(lambda: self.press.unfilled(page))
-        content, slots = filled(unfilled, site.assets)
-        stands_on = packed(map(self.places.__getitem__, facts))
+        if known:
+            fell = self.restyling.fell(known)
+            again = self.restyling.again(page.file, known) if fell <= self.restyling.addresses else None
+            if again:
+                return again
+            if fell <= self.restyling.theme:
+                return self._filled(page, site.unwatched(lambda: self.press.unfilled(page)), known.stands_on)
+        unfilled, places = site.watched(lambda: self.press.unfilled(page))
+        return self._filled(page, unfilled, packed(places))
+
+    def _filled(self, page: Page, unfilled: bytes, stands_on: bytes) -> tuple[bytes, Entry]:
+        content, slots = filled(unfilled, self.press.site.assets)
         return content, Entry(page.made_from, digest_of(content), stands_on, slots)
 
 

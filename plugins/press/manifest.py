@@ -43,6 +43,8 @@ class Manifest(Struct, frozen=True, array_like=True):
     """The files in which the release before is another, those included that only one of the two has."""
     stamp: str = ""
     """What the system said of the manifest of that release: `unlike` is true while it says so."""
+    theme: dict[str, int] = {}
+    """The facts of its templates and theme files by name."""
 
     def __post_init__(self) -> None:
         """Refuse facts that cannot be read, so that nothing stands on them."""

@@ -14,7 +14,7 @@ from plugins.press.making import Making, Press, Task, make
 from plugins.press.manifest import Entry, Manifest
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
-from plugins.press.restyling import Restyling, restyling
+from plugins.press.restyling import Restyling, heirs, restyling
 from plugins.press.standing import ground, standing
 from plugins.press.tree import ReleaseChanged, Tree
 
@@ -104,7 +104,8 @@ def _bring_up_to_date(
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
     known = before.files if before.engine == engine else {}
-    grounds = ground(before.facts, frozenset(press.site.facts.values()))
+    theme = press.theme()
+    grounds = ground(before.facts, frozenset(press.site.facts.values()), heirs(before.theme if known else {}, theme))
     stands = standing(frozenset(grounds.fallen.values()))
     todo = _fallen(press.things, [known.get(name) for name in names], stands)
     files = {name: before.files.get(name) for name in names}
@@ -113,16 +114,16 @@ def _bring_up_to_date(
             releases.write_manifest(shown, replace(before, shown=shows))
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(before, fresh=full)
-    styling = restyling(releases.output, before.assets if known else {}, press.site.assets, grounds)
+    styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
     with stage("make pages"):
         tasks = [_task(press.things[place], place, files[names[place]], styling) for place in todo]
-        _make(crew, Making(press, tree.folder, styling, grounds.places), names, tasks, files, tree)
+        _make(crew, Making(press.noting(grounds.places), tree.folder, styling), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
-        manifest = Manifest(engine, made, dict(press.site.assets), grounds.table, shown=shows)
+        manifest = Manifest(engine, made, dict(press.site.assets), grounds.table, shown=shows, theme=theme)
         _switch(releases, tree, shown, manifest, changed=bool(tree.put_here or removed))
     if full:
         releases.distrust(shown)
@@ -179,5 +180,5 @@ def _make(
 def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling) -> Task:
     if before is None:
         return Task(place, b"")
-    restyled = before.made_from == thing.made_from and styling.fits(before)
-    return Task(place, before.content, before if restyled else None)
+    known = styling.theme and before.made_from == thing.made_from
+    return Task(place, before.content, before if known else None)

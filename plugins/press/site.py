@@ -1,6 +1,7 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -48,6 +49,8 @@ class Site(Syndication):
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
+        self._ids = list(publication.factchecks)
+        self._numbers = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._others: dict[str, Site] = {}
         """The same in other languages, as far as somebody asked; none of them knows this one, so it goes when nobody has it."""
         self._speak(publication.masthead.lang)
@@ -69,6 +72,11 @@ class Site(Syndication):
         now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self.assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
+    def noting(self, places: Mapping[int, int]) -> "Site":
+        """Give the same site, but what is noted of each fact is its place."""
+        facts = {name: places[fact] for name, fact in self.facts.items()}
+        return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary)
+
     def speaking(self, lang: str) -> "Site":
         """Give the same site in another language of the publication; what is read there is remembered here."""
         if lang == self.lang:
@@ -82,6 +90,10 @@ class Site(Syndication):
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
         return self._watch.watched(make)
+
+    def unwatched(self, make: Callable[[], T]) -> T:
+        """Make something of which it is known what it stands on."""
+        return self._watch.unwatched(make)
 
     def once(self, make: Callable[..., T], *of: str | int) -> T:
         """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it."""
@@ -144,6 +156,14 @@ class Site(Syndication):
         """Give a fact-check that is surely there, since a page or a list names it."""
         self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
+
+    def numbers(self, ids: Iterable[str]) -> Sequence[int]:
+        """Give fact-checks by numbers, which lie side by side: to count names, scattered as they are, takes four times as long."""
+        return array("I", map(self._numbers.__getitem__, ids))
+
+    def with_number(self, number: int) -> FactCheck:
+        """Give the fact-check of a number, which is surely there."""
+        return self.known_check(self._ids[number])
 
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
         """Give the fact-checks that say the same, one for each language, this one among them."""

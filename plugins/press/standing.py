@@ -28,14 +28,22 @@ class Ground(Struct, frozen=True):
     """Fact → place."""
     fallen: Mapping[int, int]
     """What held for the release before, and holds no more → the place that it had there."""
+    inherited: frozenset[int]
+    """The places of fallen facts that went to their heirs."""
 
 
-def ground(before: bytes, now: AbstractSet[int]) -> Ground:
-    """Give every fact that holds now a place; `before` is the table of the release before."""
+def ground(before: bytes, now: AbstractSet[int], heirs: Mapping[int, int]) -> Ground:
+    """Give every fact that holds now a place.
+
+    `before` is the table of the release before; `heirs` names, for some facts that may have fallen, the one that gets its place.
+    """
     table = array(_FACTS, before)
     places = dict(zip(table, range(len(table)), strict=True))
     places.pop(_FREE, None)
     fallen = {fact: places.pop(fact) for fact in places.keys() - now}
+    inherited = {heirs[fact]: place for fact, place in fallen.items() if fact in heirs}
+    for fact, place in inherited.items():
+        places[fact], table[place] = place, fact
     new = now - places.keys()
     free = [place for place, fact in enumerate(table) if fact == _FREE or fact in fallen]
     more = range(len(table), len(table) + len(new) - len(free))
@@ -44,7 +52,7 @@ def ground(before: bytes, now: AbstractSet[int]) -> Ground:
         table[place] = _FREE
     for fact, place in zip(new, [*free, *more], strict=False):
         places[fact], table[place] = place, fact
-    return Ground(table.tobytes(), places, fallen)
+    return Ground(table.tobytes(), places, fallen, frozenset(inherited.values()))
 
 
 def packed(places: Iterable[int]) -> bytes:

@@ -33,19 +33,30 @@ class Watch:
         """`named_facts` has every fact by its name; so many large parts are `kept`."""
         self.facts = named_facts
         self._kept = kept
-        self._read: set[int] = set()
+        self._read: set[int] | None = set()
+        """`None` while nobody wants to know."""
         self._made: dict[Part, tuple[Any, tuple[int, ...]]] = {}
         self._recent: dict[Part, tuple[Any, tuple[int, ...]]] = {}
 
     def note(self, name: str) -> None:
         """Note that a fact was read."""
-        self._read.add(self.facts[name])
+        if self._read is not None:
+            self._read.add(self.facts[name])
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
-        before, self._read = self._read, set()
+        before, read = self._read, set[int]()
+        self._read = read
         try:
-            return make(), tuple(self._read)
+            return make(), tuple(read)
+        finally:
+            self._read = before
+
+    def unwatched(self, make: Callable[[], T]) -> T:
+        """Make something of which it is known what it stands on."""
+        before, self._read = self._read, None
+        try:
+            return make()
         finally:
             self._read = before
 
@@ -55,7 +66,8 @@ class Watch:
         known = self._made.get(part)
         if known is None:
             known = self._made[part] = self.watched(partial(make, site, *of))
-        self._read.update(known[1])
+        if self._read is not None:
+            self._read.update(known[1])
         made: T = known[0]
         return made
 
@@ -68,6 +80,7 @@ class Watch:
             if len(self._recent) >= self._kept:
                 del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
         self._recent[part] = known
-        self._read.update(known[1])
+        if self._read is not None:
+            self._read.update(known[1])
         made: T = known[0]
         return made

@@ -76,6 +76,7 @@ class Words:
         self._folder = catalogues
         self._dates: dict[str, DateView] = {}
         self._phrases: dict[str, _Phrase] = {}
+        self._counted: dict[tuple[str, int], Markup] = {}
 
     def __reduce__(self) -> tuple[type["Words"], tuple[str, Path]]:
         """Travel to another process by name."""
@@ -99,6 +100,14 @@ class Words:
 
     def safe_count(self, one: str, many: str, number: int, /, **values: object) -> Markup:
         """Give a text that tells a number as HTML."""
+        if values:
+            return self._safely_counted(one, many, number, values)
+        known = self._counted.get((many, number))
+        if known is None:
+            known = self._counted[many, number] = self._safely_counted(one, many, number, values)
+        return known
+
+    def _safely_counted(self, one: str, many: str, number: int, values: Mapping[str, object]) -> Markup:
         said = self._catalogue.ngettext(one, many, number)
         phrase = self._phrases.get(said)
         if phrase is None:

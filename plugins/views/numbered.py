@@ -3,7 +3,7 @@
 What all pages show of a source alike is one part, asked for once a page: a page numbers a dozen of thousands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from msgspec import Raw, Struct
@@ -35,8 +35,8 @@ class Shown(Struct, frozen=True):
     """Whose words it carries, as origins are counted."""
     retracted: Link | None
     """Its entry, if its publisher retracted it."""
-    newest_users: tuple[str, ...]
-    """The newest fact-checks that cite it, `LOOKED_AT` at most."""
+    newest_users: Sequence[int]
+    """The newest fact-checks that cite it, by number, `LOOKED_AT` at most."""
     node: Raw
     """The source in the words of schema.org, as JSON."""
 
@@ -74,7 +74,7 @@ def _shown(site: Site, source_id: str) -> Shown | None:
         kind=source.kind,
         origin=site.origin_of(source),
         retracted=Link(f"#{anchor}", source.title) if source.link_status == "retracted" else None,
-        newest_users=site.users(source_id)[:LOOKED_AT],
+        newest_users=site.numbers(site.users(source_id)[:LOOKED_AT]),
         node=written(source_node(site, source_id) or {}),
     )
 

@@ -21,6 +21,10 @@ class Name(Struct, frozen=True):
 
 def names(site: Site, people: Iterable[str]) -> tuple[Name, ...]:
     """Link people by their ids; one whom publication.yaml does not know is left out."""
+    return site.once(_names, *people)
+
+
+def _names(site: Site, *people: str) -> tuple[Name, ...]:
     known = site.masthead.people
     there = [one for one in dict.fromkeys(people) if one in known]
     between = site.words.listed([_PLACE] * len(there)).split(_PLACE)

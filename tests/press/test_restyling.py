@@ -1,12 +1,15 @@
 """A new style sheet changes the bytes that name it, and makes no page anew."""
 
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from build import NOW, ROOT, build, copy_copy, tree
 
-from plugins.press.making import Making
+from plugins.press import making
+from plugins.press.making import Press
 from plugins.press.slots import Asset, filled, refilled, slot
 
 WAS = {name: Asset(f"/assets/{name}.0123456789", "0") for name in ("a", "b")}
@@ -59,7 +62,7 @@ def _build(folder: Path, output: str = "output", **settings: object) -> dict[str
 
 def test_no_page_is_made_anew_and_all_are_right(edited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(Making, "_new", lambda *_: pytest.fail("a page was made anew"))
+        patched.setattr(Press, "unfilled", lambda *_: pytest.fail("a page was made anew"))
         restyled = _build(edited)
     assert restyled == _build(edited, "other")
     page = restyled["checks/moon-cheese/index.html"].decode()
@@ -73,7 +76,52 @@ def test_a_page_that_somebody_altered_is_made_anew(edited: Path) -> None:
     assert _build(edited) == _build(edited, "other")
 
 
+def _edit_template(folder: Path, name: str = "base.html", word: str = "new") -> None:
+    template = folder / "theme/templates" / name
+    template.write_text(
+        f"{template.read_text('utf-8')}{{# {word} #}}".replace("</body>", f"<!-- {word} --></body>"), "utf-8"
+    )
+
+
+def _edit_source(folder: Path) -> None:
+    """Write another title into a source that pages show."""
+    for record in sorted((folder / "content/sources").rglob("*.yaml")):
+        text = record.read_text("utf-8")
+        record.write_text(re.sub(r"(?m)^( *title: *)(\S)", r"\1Another \2", text), "utf-8")
+
+
 def test_with_a_template_too_pages_are_made_anew(edited: Path) -> None:
-    template = edited / "theme/templates/base.html"
-    template.write_text(template.read_text("utf-8").replace("</body>", "<!-- new --></body>"), "utf-8")
+    _edit_template(edited)
+    assert _build(edited) == _build(edited, "other")
+
+
+def test_what_a_page_stands_on_is_known_after_an_edit_of_templates(
+    edited: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _build(edited)
+    _edit_template(edited)
+    with monkeypatch.context() as patched:
+        patched.setattr(making, "packed", lambda *_: pytest.fail("what a page stands on was found out again"))
+        now = _build(edited)
+    assert now == _build(edited, "other")
+    _edit_source(edited)
+    assert _build(edited) == _build(edited, "another")
+
+
+@pytest.mark.parametrize("more", [_edit_source, _edit_template])
+def test_all_edits_between_two_builds_are_seen(edited: Path, more: Callable[[Path], None]) -> None:
+    _edit_template(edited, "_cards.html")
+    more(edited)
+    assert _build(edited) == _build(edited, "other")
+    _edit_template(edited, word="newer")
+    assert _build(edited) == _build(edited, "other")
+
+
+def test_a_template_that_comes_or_goes_changes_no_page(edited: Path) -> None:
+    _build(edited)
+    unused = edited / "theme/templates/unused.html"
+    unused.write_text("unused", "utf-8")
+    assert _build(edited) == _build(edited, "other")
+    unused.unlink()
+    _edit_template(edited)
     assert _build(edited) == _build(edited, "other")
