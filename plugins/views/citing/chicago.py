@@ -8,13 +8,12 @@ from plugins.views.citing.work import Date, Name, Work
 
 _MOST, _OF_MORE = 10, 7
 _STRAIGHT = re.compile(r'"([^"]*)"')
-_SINGLE = str.maketrans("“”", "‘’")
 
 
 def chicago(work: Work, day: Date) -> Prose:
     """Cite a work by a day: that of its publication."""
     title = headline(work.title) if work.language.startswith("en") else work.title
-    title = _STRAIGHT.sub(r"‘\1’", title).translate(_SINGLE)  # quotes within quotes are single
+    title = _STRAIGHT.sub(r"‘\1’", title).replace("“", "‘").replace("”", "’")  # quotes within quotes are single
     year, month, number = day.parts[0]
     date = f"{MONTHS[month - 1]} {number}, {year}"
     where = f"{work.container}, {date}" if work.container else date

@@ -14,7 +14,6 @@ from plugins.views.citing.prose import Prose
 from plugins.views.citing.ris import ris
 from plugins.views.citing.wikipedia import wikipedia
 from plugins.views.citing.work import Name, Work, date_of, one_line
-from plugins.views.frame import Link
 
 
 class Reference(Struct, frozen=True):
@@ -39,8 +38,12 @@ class CitingView(Struct, frozen=True):
 
     references: tuple[Reference, ...]
     codes: tuple[Code, ...]
-    downloads: tuple[Link, ...]
-    """The sources of the fact-check, by format."""
+    styles: str
+    """The names of all these."""
+    sources_json: str
+    """The address of the sources of the fact-check as CSL-JSON."""
+    sources_bib: str
+    """Their address as BibTeX."""
     data: str
     """The address of the page that explains these files."""
 
@@ -53,21 +56,22 @@ def citing_view(site: Site, check: FactCheck, author_ids: tuple[str, ...]) -> Ci
     work = work_of(site, check, tuple(people[one].name for one in author_ids if one in people))
     published, changed = date_of(check.published), date_of(check.updated)
     assert published is not None  # a header without it is a problem, and stops the build
+    references = (
+        Reference("citing_apa", "APA", apa(work, changed or published), italic=True),
+        Reference("citing_chicago", "Chicago", chicago(work, published), italic=False),
+    )
+    codes = (
+        Code("citing_wikipedia", "Wikipedia", wikipedia(work, changed)),
+        Code("citing_bibtex", "BibTeX", bibtex(work, changed)),
+        Code("citing_ris", "RIS", ris(work)),
+        Code("citing_csl", "CSL-JSON", csl_json(work)),
+    )
     return CitingView(
-        references=(
-            Reference("citing_apa", "APA", apa(work, changed or published), italic=True),
-            Reference("citing_chicago", "Chicago", chicago(work, published), italic=False),
-        ),
-        codes=(
-            Code("citing_wikipedia", "Wikipedia", wikipedia(work, changed)),
-            Code("citing_bibtex", "BibTeX", bibtex(work, changed)),
-            Code("citing_ris", "RIS", ris(work)),
-            Code("citing_csl", "CSL-JSON", csl_json(work)),
-        ),
-        downloads=(
-            Link(site.here(addresses.sources_json(check.address)), "CSL-JSON"),
-            Link(site.here(addresses.sources_bib(check.address)), "BibTeX"),
-        ),
+        references=references,
+        codes=codes,
+        styles=", ".join([one.style for one in (*references, *codes)]),
+        sources_json=site.here(addresses.sources_json(check.address)),
+        sources_bib=site.here(addresses.sources_bib(check.address)),
         data=site.at(addresses.DATA),
     )
 
