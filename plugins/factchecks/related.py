@@ -23,16 +23,16 @@ def _fitting(site: Site, check: FactCheck, sources: Numbered) -> Iterator[str]:
     """Give ids, the best first, one by one: the page stands on what it looks at, so it looks at no more than it shows."""
     seen = {check.id, *check.translations}
     for one in _candidates(site, check, sources):
-        if one.id not in seen and one.prefix == check.prefix:
-            seen.add(one.id)
-            yield one.id
+        if one not in seen and site.known_check(one).prefix == check.prefix:
+            seen.add(one)
+            yield one
 
 
-def _candidates(site: Site, check: FactCheck, sources: Numbered) -> Iterator[FactCheck]:
+def _candidates(site: Site, check: FactCheck, sources: Numbered) -> Iterator[str]:
     users = {cited.id: shown.newest_users for cited, shown in reversed(sources) if cited.uses}
     shared = Counter(chain.from_iterable(users.values()))
     several = [one for one, times in shared.items() if times > 1]  # few: most share one, and need no sorting
-    yield from map(site.with_number, sorted(several, key=shared.__getitem__, reverse=True))
-    yield from (site.with_number(one) for one, times in shared.items() if times == 1)
+    yield from map(site.id_of, sorted(several, key=shared.__getitem__, reverse=True))
+    yield from (site.id_of(one) for one, times in shared.items() if times == 1)
     for topic in check.topics:
-        yield from map(site.known_check, site.members(topic))
+        yield from site.members(topic)

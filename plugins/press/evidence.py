@@ -1,6 +1,7 @@
 """What views may read of sources and publishers. Every read is remembered."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -8,16 +9,18 @@ from plugins.core.model.source import Publisher, Quote, Source
 from plugins.core.resolve.independence import author_of
 from plugins.core.resolve.origins import Share, Texts
 from plugins.core.resolve.publication import Publication
-from plugins.press.watch import Watch
+from plugins.press.watch import Watch, Watched
 
 
-class Evidence:
+class Evidence(Watched):
     """The part of a site that tells what it leans on."""
 
     def __init__(self, publication: Publication, watch: Watch) -> None:
         """Read from a publication, and be watched."""
+        super().__init__(watch)
         self._publication = publication
-        self._watch = watch
+        self._ids = list(publication.factchecks)
+        self._numbers = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._records: dict[str, Source] = {}
 
     def source(self, source_id: str) -> Source | None:
@@ -46,6 +49,14 @@ class Evidence:
         users = self._publication.uses.get(source_id)
         self._watch.note(f"users {source_id}" if users else "uses")
         return users or ()
+
+    def newest_users(self, source_id: str, most: int) -> Sequence[int]:
+        """Give the newest fact-checks that cite a source by number, for counting: ids lie scattered, and take four times as long."""
+        return array("I", map(self._numbers.__getitem__, self.users(source_id)[:most]))
+
+    def id_of(self, number: int) -> str:
+        """Give the id of the fact-check of a number."""
+        return self._ids[number]
 
     def has_page(self, source_id: str) -> bool:
         """Tell whether a source has a page of its own."""

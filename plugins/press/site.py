@@ -1,8 +1,7 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.core import addresses
@@ -18,8 +17,6 @@ from plugins.press.slots import Assets, slot
 from plugins.press.syndication import Syndication
 from plugins.press.watch import Watch, worth_keeping
 from plugins.press.words import DateView, Words
-
-T = TypeVar("T")
 
 
 class Site(Syndication):
@@ -49,8 +46,6 @@ class Site(Syndication):
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
-        self._ids = list(publication.factchecks)
-        self._numbers = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._others: dict[str, Site] = {}
         """The same in other languages, as far as somebody asked; none of them knows this one, so it goes when nobody has it."""
         self._speak(publication.masthead.lang)
@@ -86,18 +81,6 @@ class Site(Syndication):
             other._watch = self._watch
             other._speak(lang)
         return self._others[lang]
-
-    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
-        """Make something, and give the facts that it stands on."""
-        return self._watch.watched(make)
-
-    def unwatched(self, make: Callable[[], T]) -> T:
-        """Make something of which it is known what it stands on."""
-        return self._watch.unwatched(make)
-
-    def once(self, make: Callable[..., T], *of: str | int) -> T:
-        """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it."""
-        return self._watch.once(self, make, of)
 
     @property
     def words(self) -> Words:
@@ -156,14 +139,6 @@ class Site(Syndication):
         """Give a fact-check that is surely there, since a page or a list names it."""
         self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
-
-    def numbers(self, ids: Iterable[str]) -> Sequence[int]:
-        """Give fact-checks by numbers, which lie side by side: to count names, scattered as they are, takes four times as long."""
-        return array("I", map(self._numbers.__getitem__, ids))
-
-    def with_number(self, number: int) -> FactCheck:
-        """Give the fact-check of a number, which is surely there."""
-        return self.known_check(self._ids[number])
 
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
         """Give the fact-checks that say the same, one for each language, this one among them."""

@@ -84,3 +84,29 @@ class Watch:
             self._read.update(known[1])
         made: T = known[0]
         return made
+
+
+class Watched:
+    """The part of a site that remembers what is read of it, and the parts that were made."""
+
+    lang: str
+
+    def __init__(self, watch: Watch) -> None:
+        """Be watched."""
+        self._watch = watch
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+        """Make something, and give the facts that it stands on."""
+        return self._watch.watched(make)
+
+    def unwatched(self, make: Callable[[], T]) -> T:
+        """Make something of which it is known what it stands on."""
+        return self._watch.unwatched(make)
+
+    def once(self, make: Callable[..., T], *of: str | int) -> T:
+        """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it."""
+        return self._watch.once(self, make, of)
+
+    def lately(self, make: Callable[..., T], *of: str | int) -> T:
+        """Make a part by `make(site, *of)` that a few views made one after the other share, and keep it for as long as they may need it."""
+        return self._watch.lately(self, make, of)

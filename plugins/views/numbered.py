@@ -74,7 +74,7 @@ def _shown(site: Site, source_id: str) -> Shown | None:
         kind=source.kind,
         origin=site.origin_of(source),
         retracted=Link(f"#{anchor}", source.title) if source.link_status == "retracted" else None,
-        newest_users=site.numbers(site.users(source_id)[:LOOKED_AT]),
+        newest_users=site.newest_users(source_id, LOOKED_AT),
         node=written(source_node(site, source_id) or {}),
     )
 
