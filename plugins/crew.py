@@ -68,10 +68,11 @@ class Crew(Generic[G]):
     def _shifts(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
         """Do so many tasks, with new processes for each shift; those before them were forked with other tasks."""
         rota = Rota(count, self._jobs, self._most)
+        self._let_go()
         while rota.begin():
-            self._let_go()
             self._pool = ProcessPoolExecutor(self._jobs, _forked, _start, (do, rota))
             yield from _done(self._pool, self._jobs)
+            self._let_go()  # before the next shift begins: who signs on late would take a number of it
 
     def _let_go(self) -> None:
         if self._pool:

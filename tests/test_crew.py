@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from random import Random
@@ -53,6 +54,20 @@ def test_a_shift_is_over_when_its_hands_have_more_together_than_they_may() -> No
 
 
 def test_a_process_that_grows_beyond_bounds_at_once_does_its_tasks_all_the_same() -> None:
+    with Crew(7, jobs=2, most=0) as crew:
+        done = list(crew.share(lambda given, task: task * given, TASKS[:SMALL]))
+    assert sorted(done) == [(task, task * 7) for task in TASKS[:SMALL]]
+
+
+def test_who_comes_late_to_a_shift_takes_no_place_in_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    sign_on = Rota.sign_on
+
+    def late(rota: Rota) -> int:
+        if os.getpid() % 2:  # of two neighbours one is
+            time.sleep(0.2)
+        return sign_on(rota)
+
+    monkeypatch.setattr(Rota, "sign_on", late)
     with Crew(7, jobs=2, most=0) as crew:
         done = list(crew.share(lambda given, task: task * given, TASKS[:SMALL]))
     assert sorted(done) == [(task, task * 7) for task in TASKS[:SMALL]]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from functools import partial
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, Generic, Self, TypeVar
 
 from plugins.crew import CHUNK
@@ -70,8 +71,10 @@ class Cluster(Generic[G]):
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
             executor = self._client.get_executor(pure=False)
-            chunks = [executor.submit(there, chunk) for chunk in _chunks(tasks)]
-            results = (result for chunk in chunks for result in self._wait(chunk))
+            chunks = [
+                (partial(executor.submit, there, chunk), executor.submit(there, chunk)) for chunk in _chunks(tasks)
+            ]
+            results = (result for again, chunk in chunks for result in self._result(again, chunk))
             yield from zip(tasks, results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
@@ -80,6 +83,16 @@ class Cluster(Generic[G]):
 
     def _workers(self) -> int:
         return int(self._client.scheduler_info()["n_workers"])
+
+    def _result(self, again: Callable[[], Any], chunk: Any) -> Any:
+        """Give the results of a chunk; if they are lost on their way, do it again."""
+        while True:
+            try:
+                return self._wait(chunk)
+            except ValueError as error:
+                if not is_lost(error):
+                    raise
+                chunk = again()
 
     def _wait(self, chunk: Any) -> Any:
         """Wait for results as long as there are workers: without any, the scheduler would keep the tasks for ever."""
@@ -94,6 +107,12 @@ class Cluster(Generic[G]):
         raise NoCluster(
             "All workers are gone. The last release is untouched; start some with `dask worker`, and build again."
         )
+
+
+def is_lost(error: ValueError) -> bool:
+    """Tell whether this is no fault of a task: Dask's executor takes results for an error if the worker that has them dies as they arrive."""
+    innermost = list(walk_tb(error.__traceback__))[-1][0]
+    return innermost.f_globals["__name__"] == "distributed.cfexecutor"
 
 
 def _chunks(tasks: Sequence[T]) -> Iterator[list[T]]:

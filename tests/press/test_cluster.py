@@ -5,11 +5,16 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
 
 import build as toy_site
 import pytest
+from distributed.cfexecutor import _cascade_future
+from tornado.ioloop import IOLoop
+
+from plugins.press.cluster import is_lost
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "2s"}
@@ -84,6 +89,43 @@ def test_when_all_workers_die_the_build_ends(scheduler: str, tmp_path: Path) -> 
 
     assert "NoCluster: All workers are gone." in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+class _Told:
+    """A future of Dask, as its executor asks it: for what came of it, then for how it stands."""
+
+    def __init__(self, status: str, result: object) -> None:
+        self.status = status
+        self._came = result
+
+    async def _result(self, *, raiseit: bool) -> object:
+        assert not raiseit
+        return self._came
+
+
+def _fault() -> ValueError:
+    try:
+        int("no number")
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("told", "lost"),
+    [
+        (_Told("lost", ["of", "four", "good", "results"]), True),
+        (_Told("error", (ValueError, _fault(), _fault().__traceback__)), False),
+    ],
+)
+def test_a_result_that_is_lost_on_its_way_is_told_from_a_fault(told: _Told, lost: bool) -> None:  # noqa: FBT001 (a case)
+    arrived: Future[object] = Future()
+
+    IOLoop(make_current=False).run_sync(lambda: _cascade_future(told, arrived))
+
+    error = arrived.exception()
+    assert isinstance(error, ValueError)
+    assert is_lost(error) is lost
 
 
 def test_what_fails_on_a_worker_is_not_tried_again(scheduler: str, tmp_path: Path) -> None:
