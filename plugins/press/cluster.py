@@ -71,10 +71,9 @@ class Cluster(Generic[G]):
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
             executor = self._client.get_executor(pure=False)
-            chunks = [
-                (partial(executor.submit, there, chunk), executor.submit(there, chunk)) for chunk in _chunks(tasks)
-            ]
-            results = (result for again, chunk in chunks for result in self._result(again, chunk))
+            sends = [partial(executor.submit, there, chunk) for chunk in _chunks(tasks)]
+            sent = [send() for send in sends]
+            results = (result for send, chunk in zip(sends, sent, strict=True) for result in self._result(send, chunk))
             yield from zip(tasks, results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
@@ -84,15 +83,14 @@ class Cluster(Generic[G]):
     def _workers(self) -> int:
         return int(self._client.scheduler_info()["n_workers"])
 
-    def _result(self, again: Callable[[], Any], chunk: Any) -> Any:
-        """Give the results of a chunk; if they are lost on their way, do it again."""
-        while True:
-            try:
-                return self._wait(chunk)
-            except ValueError as error:
-                if not is_lost(error):
-                    raise
-                chunk = again()
+    def _result(self, send: Callable[[], Any], chunk: Any) -> Any:
+        """Give the results of a chunk; if they are lost on their way, it is sent again, once."""
+        try:
+            return self._wait(chunk)
+        except ValueError as error:
+            if not is_lost(error):
+                raise
+            return self._wait(send())
 
     def _wait(self, chunk: Any) -> Any:
         """Wait for results as long as there are workers: without any, the scheduler would keep the tasks for ever."""

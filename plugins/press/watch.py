@@ -30,7 +30,7 @@ class Watch:
     """The facts that were read since somebody began to watch, and the parts that were made."""
 
     def __init__(self, named_facts: Mapping[str, int], kept: int = RECENT) -> None:
-        """`named_facts` has every fact by its name; so many large parts are `kept`."""
+        """`named_facts` has every fact, or its place, by its name; so many large parts are `kept`."""
         self.facts = named_facts
         self._kept = kept
         self._read: set[int] | None = set()

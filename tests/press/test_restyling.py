@@ -1,4 +1,4 @@
-"""A new style sheet changes the bytes that name it, and makes no page anew."""
+"""An edit of the theme: a style sheet changes the bytes that name it, and makes no page anew; a template alters nothing that a page stands on."""
 
 import re
 import shutil
