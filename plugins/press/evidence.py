@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from plugins.core.model.source import Publisher, Quote, Source
 from plugins.core.resolve.independence import author_of
 from plugins.core.resolve.origins import Share, Texts
-from plugins.core.resolve.publication import Publication
+from plugins.core.resolve.publication import NUMBERS, Publication
 from plugins.press.watch import Watch, Watched
 
 
@@ -20,7 +21,6 @@ class Evidence(Watched):
         super().__init__(watch)
         self._publication = publication
         self._ids = list(publication.factchecks)
-        self._numbers = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._records: dict[str, Source] = {}
 
     def source(self, source_id: str) -> Source | None:
@@ -52,7 +52,14 @@ class Evidence(Watched):
 
     def newest_users(self, source_id: str, most: int) -> Sequence[int]:
         """Give the newest fact-checks that cite a source by number, for counting: ids lie scattered, and take four times as long."""
-        return array("I", map(self._numbers.__getitem__, self.users(source_id)[:most]))
+        users = self.users(source_id)
+        if users is self._publication.uses.get(source_id):  # no translation stands for one of them
+            return self._publication.citing[source_id][:most]
+        return array(NUMBERS, map(self._numbers.__getitem__, users[:most]))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {one: number for number, one in enumerate(self._ids)}
 
     def id_of(self, number: int) -> str:
         """Give the id of the fact-check of a number."""

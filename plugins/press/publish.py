@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Making, Press, Task, make
 from plugins.press.manifest import Entry, Manifest
+from plugins.press.order import ahead, in_order
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
 from plugins.press.restyling import Restyling, heirs, restyling
@@ -116,7 +118,7 @@ def _bring_up_to_date(
     tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
     with stage("make pages"):
-        tasks = [_task(press.things[place], place, files[names[place]], styling) for place in todo]
+        tasks = [_task(press.things[at], at, files[names[at]], styling) for at in in_order(press.things, todo)]
         _make(crew, Making(press.noting(grounds.places), tree.folder, styling), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
@@ -169,8 +171,11 @@ def _make(
     files: dict[str, Entry | None],
     tree: Tree,
 ) -> None:
+    first = ahead(making.press.things, [task.place for task in tasks])
+    here = ((task, make(making, task)) for task in tasks if task.place in first)
+    rest = [task for task in tasks if task.place not in first]
     with crew(making) as hands:
-        for task, made in hands.share(make, tasks):
+        for task, made in chain(here, hands.share(make, rest)):
             file = names[task.place]
             files[file] = made.entry
             if made.put:

@@ -86,3 +86,17 @@ def test_a_page_stands_on_no_more_than_it_shows(site: Site) -> None:
     _, read = site.watched(lambda: _related(site, "first"))
 
     assert site.facts["check alone"] not in read
+
+
+def test_of_translations_the_one_in_the_language_of_the_page_is_related(tmp_path: Path) -> None:
+    checks = [
+        small.check("first", "2025-01-01", "own"),
+        small.check("autre", "2025-02-01", "own", lang="fr"),
+        small.check("third", "2025-03-01", "own"),
+        small.check("troisieme", "2025-04-01", "own", lang="fr", translation_of="third"),
+    ]
+    copy = small.loaded(tmp_path, checks, sources=SOURCES, masthead={"languages": ["en", "fr"]})
+    shown = {one: _related(small.site_of(copy, lang), one) for one, lang in (("first", "en"), ("autre", "fr"))}
+
+    assert [card.href for card in shown["first"]] == ["/checks/third/"]
+    assert [card.href for card in shown["autre"]] == ["/fr/checks/troisieme/"]

@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
+from plugins.crew import SMALL
 from plugins.press import release
 from plugins.press.making import FileChanged
 from plugins.press.pages import Page, StoredFile
@@ -44,6 +46,23 @@ def test_a_crew_makes_the_same(tmp_path: Path, count: int) -> None:
     assert _read(crew.output) == _read(alone.output)
     assert set(_read(crew.output)) == {*texts, "page-1", "page-499"}
     assert crew.manifest(crew.shown()).files == alone.manifest(alone.shown()).files
+
+
+def test_one_page_of_each_kind_of_which_there_are_many_is_made_before_processes_are_forked(tmp_path: Path) -> None:
+    here = os.getpid()
+
+    def told(shown: Struct) -> bytes:
+        del shown
+        return f"{os.getpid() == here}".encode()
+
+    many = [page(f"page-{number}", "x") for number in range(SMALL)]
+    few = [Page(f"/few-{number}/", "seldom", view, ("x",)) for number in range(SMALL - 1)]
+    press = press_of([*few, *many], tmp_path, {"text": told, "seldom": told})
+    publish(press, b"1", Releases(tmp_path / "output"), jobs=2)
+
+    made = _read(tmp_path / "output")
+    assert len(made) == 2 * SMALL - 1
+    assert [name for name, text in made.items() if text == "True"] == ["page-0"]
 
 
 def test_first_build_makes_a_link(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The publication: all of it, resolved, frozen."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -18,6 +19,8 @@ from plugins.core.resolve.origins import Origins
 Standing = Literal["public", "unlisted", "withdrawn", "draft", "held"]
 PENDING = frozenset({"draft", "held"})
 """The standings of what readers do not see yet."""
+NUMBERS = "I"
+"""The type code of arrays that hold numbers of fact-checks."""
 PER_PAGE = 20
 """How many fact-checks a page of a list holds."""
 LINES_PER_PAGE = 200
@@ -151,6 +154,8 @@ class Publication(Struct, frozen=True):
     """Topic → the ids of its public fact-checks, newest first; a parent has all that its children have."""
     uses: dict[str, tuple[str, ...]]
     """Source → the ids of the public fact-checks that cite it, newest first."""
+    citing: dict[str, Sequence[int]]
+    """The same by number: their places in `factchecks`, side by side in memory, for counting."""
     in_use: tuple[str, ...]
     """The sources that public fact-checks cite and that have a record, those with most uses first."""
     origins: Origins

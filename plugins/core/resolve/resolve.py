@@ -1,7 +1,9 @@
 """The one step from what was written to the publication."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -15,7 +17,7 @@ from plugins.core.resolve.apart import Brief
 from plugins.core.resolve.feeds import feeds_of
 from plugins.core.resolve.ledger import compared
 from plugins.core.resolve.origins import in_order_of_use, origins_of
-from plugins.core.resolve.publication import PENDING, Copy, FactCheck, Publication, Standing
+from plugins.core.resolve.publication import NUMBERS, PENDING, Copy, FactCheck, Publication, Standing
 from plugins.core.resolve.topics import Selecting, topics_of, with_ancestors
 
 EMPTY_MASTHEAD = Masthead(name="", url="https://example.invalid/", tag_authority="example.invalid", verdicts=())
@@ -38,7 +40,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     public = [check for check in shown.values() if check.standing == "public"]
     sources = {source_id: source for _, source_id, source in reversed(copy.sources)}
     publisher_of = {name: pid for _, pid, publisher in copy.publishers for name in publisher.names}
-    uses = _uses(public)
+    uses, citing = _uses(shown.values())
     in_use = in_order_of_use(uses, sources)
     members, works = _members(public, topics), _works(public)
     waiting = frozenset() if drafts else _waiting(checks) | copy.unread_drafts
@@ -53,6 +55,7 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
         topics=topics,
         members=members,
         uses=uses,
+        citing=citing,
         in_use=in_use,
         origins=origins_of(in_use, sources, publisher_of, uses, (check.id for check in public)),
         works=works,
@@ -135,18 +138,21 @@ def _translated(shown: dict[str, FactCheck]) -> dict[str, FactCheck]:
     return {one: replace(shown[one], translations=group) for group in groups for one in group}
 
 
-def _uses(public: list[FactCheck]) -> dict[str, tuple[str, ...]]:
-    """Give who cites each source; a fact-check and its translation are one use, that of the original."""
-    originals = {check.id: check.brief for check in public}
+def _uses(shown: Iterable[FactCheck]) -> tuple[dict[str, tuple[str, ...]], dict[str, Sequence[int]]]:
+    """Give who cites each source, by id and by number; a fact-check and its translation are one use, that of the original."""
+    public = [(number, check) for number, check in enumerate(shown) if check.standing == "public"]
+    originals = {check.id: check.brief for _, check in public}
     uses: dict[str, list[str]] = defaultdict(list)
-    for check in public:
+    citing: defaultdict[str, array[int]] = defaultdict(partial(array, NUMBERS))
+    for number, check in public:
         brief = check.brief
         name, original = brief.id, originals.get(brief.translation_of)
         for cited in brief.cited.split():
             source_id = cited.partition(":")[0]
             if original is None or not original.leans_on(source_id):
                 uses[source_id].append(name)
-    return {source_id: tuple(ids) for source_id, ids in uses.items()}
+                citing[source_id].append(number)
+    return {source_id: tuple(ids) for source_id, ids in uses.items()}, {**citing}
 
 
 def _works(public: Iterable[FactCheck]) -> dict[str, tuple[str, ...]]:

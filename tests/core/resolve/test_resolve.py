@@ -183,7 +183,9 @@ def test_uses_count_what_readers_can_find() -> None:
         draft("held", published="2027-01-01"),
     ]
     for drafts in (False, True):
-        assert publish(*written, drafts=drafts).uses == {"wire": ("public",)}
+        publication = publish(*written, drafts=drafts)
+        assert publication.uses == {"wire": ("public",)}
+        assert [[*publication.factchecks][number] for number in publication.citing["wire"]] == ["public"]
 
 
 def test_a_source_used_twice_in_a_fact_check_counts_once() -> None:
@@ -197,6 +199,7 @@ def test_one_source_in_five_fact_checks_under_different_numbers() -> None:
     ]
     publication = publish(*written)
     assert publication.uses == {"wire": ("case-5", "case-4", "case-3", "case-2", "case-1")}
+    assert [*publication.citing["wire"]] == [0, 1, 2, 3, 4]
     assert [check.brief.cites("wire") for check in publication.listed()] == [(number, 1) for number in (5, 4, 3, 2, 1)]
 
 
