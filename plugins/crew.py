@@ -3,16 +3,18 @@
 Each is forked when there is work for it, so it has the work, what the work needs and the tasks without being sent them; only
 results come back. Each does tasks that are neighbours, since neighbours often need the same parts, which each process makes
 for itself. Little work, or one job, is done in this process. A process copies what it touches of what it was forked with, and keeps
-the parts that it made: when they have grown large together, all give way to newly forked ones, a new shift.
+the parts that it made: when processes have grown large together, the largest gives way to a newly forked one.
 """
 
 import os
 import resource
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
@@ -23,14 +25,12 @@ SMALL = 64
 """So few tasks are done sooner than a process is forked."""
 CHUNK = 16
 """How many tasks a process does before it gives their results."""
-GROWN = 460_000_000
-"""So many bytes of their own processes may have, on average, before their shift ends."""
+GROWN = 440_000_000
+"""So many bytes of their own processes may have, on average, before one gives way."""
 LEAST = 8_000_000
 """For fewer new bytes the system is not asked again how many there are."""
 
 _forked = get_context("fork")
-_mine: list[Any] = []
-"""In a forked process: the work, the rota, its own number in that, and how far it has grown. Empty everywhere else."""
 
 
 def cores() -> int:
@@ -46,15 +46,17 @@ class Crew(Generic[G]):
         self._given = given
         self._jobs = jobs if sys.platform == "linux" else 1
         self._most = most
-        self._pool: ProcessPoolExecutor | None = None
+        self._hands: dict[connection.Connection, tuple[int, BaseProcess]] = {}
+        """Where the results of each process come from; its number in the rota."""
 
     def __enter__(self) -> Self:
         """Begin; processes start with work that is worth it."""
         return self
 
     def __exit__(self, *raised: object) -> None:
-        """Let the processes go."""
-        self._let_go()
+        """Let the processes go, whatever they have under way."""
+        for pipe in [*self._hands]:
+            self._let_go(pipe)
 
     def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
@@ -62,22 +64,40 @@ class Crew(Generic[G]):
             return ((task, work(self._given, task)) for task in tasks)
         return (
             (tasks[place], result)
-            for place, result in self._shifts(lambda place: work(self._given, tasks[place]), len(tasks))
+            for place, result in self._done(lambda place: work(self._given, tasks[place]), len(tasks))
         )
 
-    def _shifts(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
-        """Do so many tasks, with new processes for each shift; those before them were forked with other tasks."""
+    def _done(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
+        """Do so many tasks; give the place of each with its result. No thread runs here, so it is safe to fork at any time."""
         rota = Rota(count, self._jobs, self._most)
-        self._let_go()
-        while rota.begin():
-            self._pool = ProcessPoolExecutor(self._jobs, _forked, _start, (do, rota))
-            yield from _done(self._pool, self._jobs)
-            self._let_go()  # before the next shift begins: who signs on late would take a number of it
+        for hand in range(self._jobs):
+            self._take_on(do, rota, hand)
+        while self._hands:
+            for pipe in connection.wait([*self._hands]):
+                assert isinstance(pipe, connection.Connection)
+                some = _received(pipe)
+                yield from some
+                if some:
+                    continue
+                hand, _ = self._hands[pipe]
+                self._let_go(pipe)
+                rota.grown(hand, 0)
+                if rota.left():
+                    self._take_on(do, rota, hand)
 
-    def _let_go(self) -> None:
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-        self._pool = None
+    def _take_on(self, do: Callable[[int], Any], rota: "Rota", hand: int) -> None:
+        rota.begin(hand)
+        here, there = _forked.Pipe(duplex=False)
+        process = _forked.Process(target=_work, args=(do, rota, hand, there), daemon=True)
+        process.start()
+        there.close()  # so it is closed when the process ends, however that is
+        self._hands[here] = hand, process
+
+    def _let_go(self, pipe: connection.Connection) -> None:
+        _, process = self._hands.pop(pipe)
+        process.terminate()
+        process.join()
+        pipe.close()
 
 
 class Rota:
@@ -90,33 +110,29 @@ class Rota:
         ends = [count * hand // hands for hand in range(hands + 1)]
         self._next = _forked.Array("q", ends[:-1])
         self._end = _forked.Array("q", ends[1:], lock=False)
-        self._hands = _forked.Value("q", 0)
-        self._grown = _forked.Array("q", hands, lock=False)
-        self._over = _forked.Value("b", False, lock=False)
+        self._grown = _forked.Array("q", [self.unnoted] * hands, lock=False)
+        self._leaves = _forked.Array("b", hands, lock=False)
 
-    def begin(self) -> bool:
-        """Begin a shift, with hands that sign on anew, each to go on with a run; false when no tasks are left."""
-        self._hands.value, self._over.value = 0, False
-        self._grown[:] = [self.unnoted] * len(self._grown)
+    def begin(self, hand: int) -> None:
+        """Let a hand begin that has noted nothing, to go on with the run of the one before."""
+        self._grown[hand], self._leaves[hand] = self.unnoted, False
+
+    def left(self) -> bool:
+        """Tell whether any tasks are left."""
         return any(start < end for start, end in zip(self._next, self._end, strict=True))
 
     def grown(self, hand: int, own: int) -> int:
-        """Note how many bytes a hand has; give how many more each may get before the shift is over."""
+        """Note how many bytes a hand has; give how many more each may get before the largest has to leave."""
         self._grown[hand] = own
-        left = self._most - sum(self._grown) // len(self._grown)
+        grown = [*self._grown]
+        left = self._most - sum(grown) // len(grown)
         if left < 0:
-            self._over.value = True  # for good: a hand that got nothing does not ask again
+            self._leaves[grown.index(max(grown))] = True
         return left
 
-    def sign_on(self) -> int:
-        """Number a hand."""
-        with self._hands.get_lock():
-            self._hands.value += 1
-            return self._hands.value - 1
-
     def take(self, hand: int) -> range:
-        """Give a hand its next tasks, as places; none when there are no more, or the shift is over."""
-        if self._over.value:
+        """Give a hand its next tasks, as places; none when there are no more, or it has to leave."""
+        if self._leaves[hand]:
             return range(0)
         with self._next.get_lock():
             if self._next[hand] == self._end[hand]:
@@ -132,23 +148,39 @@ class Rota:
         self._end[other] = self._next[hand]
 
 
-def _done(pool: ProcessPoolExecutor, jobs: int) -> Iterator[tuple[int, Any]]:
-    """Give what was done, with the places of the tasks, until there is no more."""
-    asked = {pool.submit(_some) for _ in range(2 * jobs)}
-    while asked:
-        answered, asked = wait(asked, return_when=FIRST_COMPLETED)
-        for one in answered:
-            done = one.result()
-            if done:
-                asked.add(pool.submit(_some))
-            yield from done
+class _Fault(Exception):
+    """Where in its process a task failed, as text: what failed there is raised from this."""
+
+    def __str__(self) -> str:
+        """Begin on a line of its own."""
+        return f"\n{self.args[0]}"
 
 
-def _start(do: Callable[[int], Any], rota: Rota) -> None:
-    """Take the work, and end when the parent does, however that ends: an orphan would keep its locks."""
-    hand = rota.sign_on()
-    _mine[:] = do, rota, hand, _Growth(rota, hand)
+def _received(pipe: connection.Connection) -> list[tuple[int, Any]]:
+    """Receive what a process did; nothing when it does no more. What failed there is raised here."""
+    try:
+        done = pipe.recv()
+    except (EOFError, OSError):
+        raise BrokenProcessPool("A process was ended from outside.") from None
+    if isinstance(done, list):
+        return done
+    error, where = done
+    raise error from _Fault(where)
+
+
+def _work(do: Callable[[int], Any], rota: Rota, hand: int, pipe: connection.Connection) -> None:
+    """Do tasks while there are any; send their places and results, and nothing at the end. Ends when the parent does: an orphan would keep its locks."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    growth = _Growth(rota, hand)
+    try:
+        while places := rota.take(hand):
+            pipe.send([(place, do(place)) for place in places])
+            growth.look()
+        pipe.send([])
+    except KeyboardInterrupt:
+        return  # the parent has got it too, and tells of it
+    except BaseException as error:  # noqa: BLE001 (it is raised in the parent)
+        pipe.send((error, traceback.format_exc()))
 
 
 def _end_with_parent() -> None:
@@ -156,14 +188,6 @@ def _end_with_parent() -> None:
     if parent is not None:
         connection.wait([parent.sentinel])
         os._exit(1)
-
-
-def _some() -> list[tuple[int, Any]]:
-    """Do some tasks; give their places and results."""
-    do, rota, hand, growth = _mine
-    done = [(place, do(place)) for place in rota.take(hand)]
-    growth.look()
-    return done
 
 
 class _Growth:
