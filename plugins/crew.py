@@ -55,8 +55,7 @@ class Crew(Generic[G]):
 
     def __exit__(self, *raised: object) -> None:
         """Let the processes go, whatever they have under way."""
-        for pipe in [*self._hands]:
-            self._let_go(pipe)
+        self._let_all_go()
 
     def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
         """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
@@ -68,8 +67,9 @@ class Crew(Generic[G]):
         )
 
     def _done(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
-        """Do so many tasks; give the place of each with its result. No thread runs here, so it is safe to fork at any time."""
+        """Do so many tasks; give the place of each with its result. It needs no threads here, beside which it would not be safe to fork."""
         rota = Rota(count, self._jobs, self._most)
+        self._let_all_go()  # who was taken on for other tasks
         for hand in range(self._jobs):
             self._take_on(do, rota, hand)
         while self._hands:
@@ -92,6 +92,10 @@ class Crew(Generic[G]):
         process.start()
         there.close()  # so it is closed when the process ends, however that is
         self._hands[here] = hand, process
+
+    def _let_all_go(self) -> None:
+        for pipe in [*self._hands]:
+            self._let_go(pipe)
 
     def _let_go(self, pipe: connection.Connection) -> None:
         _, process = self._hands.pop(pipe)

@@ -96,17 +96,22 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
 
 
 def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int, Row]]:
-    """Build ever larger publications cold, once for time, once for memory; nothing built stays."""
-    disk.demand(bench.folder, counts, tools)
-    once = Bench(bench.folder, 1, bench.flags)
+    """Build ever larger publications cold, for time and once for memory; nothing built stays."""
+    rounds = _rounds(bench, counts)
+    disk.demand(bench.folder, rounds, tools)
     grown = []
-    for count in counts:
-        grown += [(count, row) for row in race(once, count, tools)[0]]
+    for count, often in rounds.items():
+        grown += [(count, row) for row in race(Bench(bench.folder, often, bench.flags), count, tools)[0]]
         say(f"  removing what was built of {count:,}")
         for tool in tools:
             MAKERS[tool](bench.folder, count, bench.flags).forget()
             clear(bench.folder)
     return grown
+
+
+def _rounds(bench: Bench, counts: list[int]) -> dict[int, int]:
+    """Tell how often each size is timed: the largest once; the others, which it is compared with, as often as works are."""
+    return {count: bench.rounds if count < max(counts) else 1 for count in counts}
 
 
 def stages(bench: Bench, count: int) -> dict[str, float]:
@@ -161,7 +166,9 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
     """Measure all that is asked for; give the sections of the report, the preview after the race that it precedes."""
     growers = ["plumbline"] if "plumbline" in tools else tools
     if given.growth:
-        disk.demand(bench.folder, given.growth, growers)  # now, and again when the races have taken their part
+        disk.demand(
+            bench.folder, _rounds(bench, given.growth), growers
+        )  # now, and again when the races have taken their part
     beside = machine.describe_load()
     warm(bench, tools)
     served = given.serve and "plumbline" in tools
@@ -180,7 +187,7 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
         yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
     yield from shown
     if given.growth:
-        yield report.growth(growth(bench, given.growth, growers))
+        yield report.growth(growth(bench, given.growth, growers), bench.rounds)
 
 
 def _arguments() -> argparse.Namespace:
