@@ -181,8 +181,8 @@ def _work(do: Callable[[int], Any], rota: Rota, hand: int, pipe: connection.Conn
             pipe.send([(place, do(place)) for place in places])
             growth.look()
         pipe.send([])
-    except KeyboardInterrupt:
-        return  # the parent has got it too, and tells of it
+    except (KeyboardInterrupt, BrokenPipeError):
+        return  # the parent was stopped too, and tells of it; or it is gone
     except BaseException as error:  # noqa: BLE001 (it is raised in the parent)
         pipe.send((error, traceback.format_exc()))
 

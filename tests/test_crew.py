@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -46,14 +45,13 @@ def test_only_the_process_that_has_grown_gives_way() -> None:
     def grow(held: list[bytes], task: int) -> int:
         if task < len(TASKS) // 2:
             held.append(b"x" * 1_000_000)
-        time.sleep(0.001)  # so that neither has to help the other
         return os.getpid()
 
     held: list[bytes] = []
     with Crew(held, jobs=2, most=100_000_000) as crew:
         done = dict(crew.share(grow, TASKS))
     assert len({done[task] for task in TASKS[: len(TASKS) // 2 - 2 * CHUNK]}) > 1
-    assert len({done[task] for task in TASKS[len(TASKS) // 2 :][: 20 * CHUNK]}) == 1
+    assert len({done[task] for task in TASKS[len(TASKS) // 2 :][: 7 * CHUNK]}) == 1  # whoever helps begins at the end
 
 
 def test_the_largest_leaves_when_all_have_more_together_than_they_may() -> None:
