@@ -8,11 +8,13 @@ the parts that it made: when processes have grown large together, the largest gi
 
 import os
 import resource
+import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -89,9 +91,10 @@ class Crew(Generic[G]):
         rota.begin(hand)
         here, there = _forked.Pipe(duplex=False)
         process = _forked.Process(target=_work, args=(do, rota, hand, there), daemon=True)
-        process.start()
+        with _uninterrupted():
+            process.start()
+            self._hands[here] = hand, process
         there.close()  # so it is closed when the process ends, however that is
-        self._hands[here] = hand, process
 
     def _let_all_go(self) -> None:
         for pipe in [*self._hands]:
@@ -102,6 +105,17 @@ class Crew(Generic[G]):
         process.terminate()
         process.join()
         pipe.close()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait. Python swallows what is raised in the midst of forking; and the new process, whose parent ends it, is to hear of none at all."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Rota:
@@ -181,8 +195,8 @@ def _work(do: Callable[[int], Any], rota: Rota, hand: int, pipe: connection.Conn
             pipe.send([(place, do(place)) for place in places])
             growth.look()
         pipe.send([])
-    except (KeyboardInterrupt, BrokenPipeError):
-        return  # the parent was stopped too, and tells of it; or it is gone
+    except BrokenPipeError:
+        return  # the parent is gone
     except BaseException as error:  # noqa: BLE001 (it is raised in the parent)
         pipe.send((error, traceback.format_exc()))
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -100,6 +102,25 @@ def test_work_that_nobody_waits_for_any_more_ends() -> None:
 def test_a_process_that_the_system_ends_ends_the_work() -> None:
     with pytest.raises(BrokenProcessPool), Crew(None, jobs=2) as crew:
         list(crew.share(lambda _, task: os.kill(os.getpid(), signal.SIGKILL) if task == TASKS[-1] else task, TASKS))
+
+
+def test_ctrl_c_is_heard_when_it_comes_while_a_process_is_forked() -> None:
+    """It is, as a signal, sent from a hook that cannot be taken back: so in an interpreter of its own."""
+    told = subprocess.run([sys.executable, "-c", _INTERRUPTED], capture_output=True, text=True, check=False)
+    assert (told.stdout, told.stderr) == ("stopped\n", "")
+
+
+_INTERRUPTED = """
+import os, signal
+from plugins.crew import Crew
+
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+try:
+    with Crew(None, jobs=2) as crew:
+        list(crew.share(lambda _, task: task, range(1000)))
+except KeyboardInterrupt:
+    print("stopped")
+"""
 
 
 @pytest.mark.parametrize("hands", [1, 2, 3, 8])
