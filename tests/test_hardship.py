@@ -145,7 +145,7 @@ def test_interrupted(desk: Desk, after: float) -> None:
         process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=120)
 
-    if process.returncode == 130:  # else it was not yet under way, or Python dropped the interrupt within a callback of its own
+    if process.returncode == 130:  # else it was not under way, or Python dropped the interrupt in a callback of its own
         assert said == "Stopped; everything is as it was.\n"
     assert desk.tree() in (before, _built_anew(desk))
     assert desk.build()[0] == 0

@@ -16,10 +16,10 @@ _BUILT = 170_000
 def demand(folder: Path, rounds: Mapping[int, int], tools: list[str]) -> None:
     """Stop if the disk has too little; `rounds` tells how often each size is timed, and each is built once more for memory.
 
-    All that was built of a size is removed before the next is built, its copy stays.
+    What was built is removed when all is measured, the copy stays.
     """
     written = sum(count * _COPY for count in rounds for tool in tools if not (folder / f"{count}/{tool}/made").exists())
-    built = max(count * (often + 1) * _BUILT for count, often in rounds.items())
+    built = sum(count * (often + 1) * _BUILT for count, often in rounds.items())
     needed = (written + built * len(tools)) / 1e9
     free = shutil.disk_usage(folder).free / 1e9
     say(f"growth to {max(rounds):,} takes up to {needed:.1f} GB below {folder}; {free:.1f} GB are free")

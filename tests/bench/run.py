@@ -96,16 +96,15 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
 
 
 def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int, Row]]:
-    """Build ever larger publications cold, for time and once for memory; nothing built stays."""
+    """Build ever larger publications cold, for time and once for memory; nothing built stays when all is measured."""
     rounds = _rounds(bench, counts)
     disk.demand(bench.folder, rounds, tools)
     grown = []
     for count, often in rounds.items():
         grown += [(count, row) for row in race(Bench(bench.folder, often, bench.flags), count, tools)[0]]
-        say(f"  removing what was built of {count:,}")
+    for count in rounds:
         for tool in tools:
             MAKERS[tool](bench.folder, count, bench.flags).forget()
-            clear(bench.folder)
     return grown
 
 
