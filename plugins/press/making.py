@@ -82,7 +82,7 @@ class Making(Struct, frozen=True):
         else:
             content, entry = self._page(thing, task.known)
         if entry.content != before:
-            put(self.folder, thing.file, content)
+            put(self.folder, thing.file, content, older=bool(before))
         return Made(entry, entry.content != before)
 
     def _page(self, page: Page, known: Entry | None) -> tuple[bytes, Entry]:

@@ -1,6 +1,9 @@
-"""A tree of files under way to a release. Files may be hard-linked between trees; none is ever opened for writing."""
+"""A tree of files under way to a release. Files may be hard-linked between trees; none is written over that anyone else has."""
 
+import fcntl
 import os
+import signal
+import sys
 from pathlib import Path
 
 from plugins.press.manifest import Files
@@ -50,20 +53,48 @@ class Tree:
             os.link(shown, path)
 
 
-def put(folder: Path, file: str, content: bytes) -> None:
-    """Make a new file in a tree that is not shown.
+def put(folder: Path, file: str, content: bytes, *, older: bool = False) -> None:
+    """Make a file in a tree that is not shown; `older` tells that one most likely stands there already.
 
-    What stands there is never written to: the other tree may have it too, and somebody may still be reading it.
+    What stands there is written over if nobody else has it, which costs a file system a fraction of what a new file does. Else it
+    gives way: the other tree may have it too, and somebody may still be reading it.
     """
+    path = f"{folder}/{file}"
+    place = _ours_alone(path, len(content)) if older else None
     try:
-        new = _new(f"{folder}/{file}")
+        place = _new(path) if place is None else place
     except _IN_THE_WAY:
         raise ReleaseChanged(file) from None
     try:
         while content:  # once, as a rule; `open` would ask three things about each file first
-            content = content[os.write(new, content) :]
+            content = content[os.write(place, content) :]
     finally:
-        os.close(new)
+        os.close(place)
+
+
+def _ours_alone(path: str, size: int) -> int | None:
+    """Open a file to be written over with so many bytes; nothing if it has another name, or if anyone else has it open.
+
+    The second is what a write lease tells (fcntl(2)): none is given then, and whoever opens the file later waits until it is closed here.
+    """
+    if sys.platform != "linux":
+        return None
+    try:
+        old = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:  # there is none, or no ordinary one
+        return None
+    try:
+        fcntl.fcntl(old, fcntl.F_SETSIG, signal.SIGURG)  # by default a process that is told of one who waits is ended
+        fcntl.fcntl(old, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        about = os.fstat(old)
+        if about.st_nlink == 1:
+            if about.st_size > size:
+                os.ftruncate(old, size)
+            return old
+    except OSError:  # someone has it open, or the file system gives no leases
+        pass
+    os.close(old)
+    return None
 
 
 def _new(path: str) -> int:

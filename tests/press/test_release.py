@@ -7,7 +7,10 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from msgspec import Struct
@@ -383,6 +386,76 @@ def test_a_file_is_written_whole_however_little_is_taken_at_a_time(
         put(tmp_path, "checks/one/index.html", b"a page of more than three bytes")
 
     assert (tmp_path / "checks/one/index.html").read_bytes() == b"a page of more than three bytes"
+
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whether anyone has a file open")
+
+
+@LINUX
+@pytest.mark.parametrize("text", [b"", b"shorter", b"a page", b"a page that is longer than it was"])
+def test_a_file_that_nobody_else_has_is_written_over(tmp_path: Path, text: bytes) -> None:
+    path = _page_in(tmp_path)
+    before = path.stat().st_ino
+    put(tmp_path, "one/index.html", text, older=True)
+    assert (path.read_bytes(), path.stat().st_ino) == (text, before)
+
+
+@LINUX
+def test_who_opens_a_file_that_is_written_over_waits_until_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, write, read = _page_in(tmp_path), os.write, []
+    reader = Thread(target=lambda: read.append(path.read_bytes()))
+
+    def slowly(file: int, content: bytes) -> int:
+        if not reader.ident:
+            reader.start()
+        reader.join(0.05)
+        return write(file, content[:3])
+
+    with monkeypatch.context() as slow:
+        slow.setattr(os, "write", slowly)
+        put(tmp_path, "one/index.html", b"anew, piece by piece", older=True)
+    reader.join()
+    assert read == [b"anew, piece by piece"]
+
+
+def test_a_file_that_somebody_has_open_is_not_written_over(tmp_path: Path) -> None:
+    path = _page_in(tmp_path)
+    with path.open("rb") as reading:
+        put(tmp_path, "one/index.html", b"anew", older=True)
+        assert (reading.read(), path.read_bytes()) == (b"a page", b"anew")
+
+
+def test_a_file_that_is_in_memory_somewhere_is_not_written_over(tmp_path: Path) -> None:
+    path = _page_in(tmp_path)
+    with path.open("rb") as reading:
+        mapped = mmap(reading.fileno(), 0, access=ACCESS_READ)
+    with mapped:
+        put(tmp_path, "one/index.html", b"anew", older=True)
+        assert (mapped[:], path.read_bytes()) == (b"a page", b"anew")
+
+
+@pytest.mark.parametrize("link", [os.link, os.symlink])
+def test_a_file_that_has_another_name_is_not_written_over(tmp_path: Path, link: Callable[[Path, Path], None]) -> None:
+    path = _page_in(tmp_path)
+    other = path.rename(tmp_path / "other.html")
+    link(other, path)
+    put(tmp_path, "one/index.html", b"anew", older=True)
+    assert (other.read_bytes(), path.read_bytes()) == (b"a page", b"anew")
+
+
+def test_what_is_no_file_gives_way(tmp_path: Path) -> None:
+    _page_in(tmp_path).unlink()
+    os.mkfifo(tmp_path / "one/index.html")
+    put(tmp_path, "one/index.html", b"a page", older=True)
+    put(tmp_path, "two/index.html", b"another, where none stood after all", older=True)
+    assert _read(tmp_path) == {"one": "a page", "two": "another, where none stood after all"}
+
+
+def _page_in(folder: Path) -> Path:
+    put(folder, "one/index.html", b"a page")
+    return folder / "one/index.html"
 
 
 def test_stored_files_are_copied(tmp_path: Path) -> None:
