@@ -2,6 +2,7 @@
 
 import argparse
 import shlex
+from collections.abc import Mapping
 
 import tables
 from census import Census
@@ -35,8 +36,8 @@ pelican --quiet --settings pelicanconf.py
 ```
 
 Before a cold build its output, releases and caches are moved aside, and removed when all is measured: reusing what was just
-removed costs a file system time that belongs to no tool. Hugo has no incremental build: *one fact-check edited*
-is its full build over the output that stands there. Plumbline also makes a page for each shared source with the
+removed costs a file system time that belongs to no tool. For that reason edits come last; the builds after them remove files.
+Hugo has no incremental build: *one fact-check edited* is its full build over the output that stands there. Plumbline also makes a page for each shared source with the
 fact-checks that lean on it, the list of sources, the ways back from each source to its marks, and the page and feed of
 corrections; Hugo and stock Pelican were not asked for these. The search index has a row of its own; all other builds of
 Plumbline leave it as it is (`--keep-index`).
@@ -71,14 +72,20 @@ def page(given: argparse.Namespace, sections: list[str]) -> str:
     return "\n\n".join(part.strip() for part in (head, *sections, commands)) + "\n"
 
 
-def race(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
-    """Show the main comparison."""
-    return f"## {count:,} fact-checks\n\n{tables.works(rows)}\n\nWhat each made:\n\n{tables.counts(taken)}"
+def race(count: int, rows: list[Row], taken: dict[str, Census], beside: str = "") -> str:
+    """Show the comparison of cold builds."""
+    made = f"What each made:\n\n{tables.counts(taken)}"
+    return f"## {count:,} fact-checks{beside}: cold builds\n\n{tables.works(rows, rows)}\n\n{made}"
 
 
 def stock(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
-    """Show the comparison with stock Pelican, cold builds only."""
-    return f"## {count:,} fact-checks, with stock Pelican\n\n{tables.works(rows)}\n\nWhat each made:\n\n{tables.counts(taken)}"
+    """Show the comparison with stock Pelican."""
+    return race(count, rows, taken, ", with stock Pelican")
+
+
+def edits(count: int, rows: list[Row], cold: list[Row]) -> str:
+    """Show what builds take after edits, beside cold ones."""
+    return f"## {count:,} fact-checks: after edits\n\n{tables.works(rows, cold)}"
 
 
 def stages(count: int, told: dict[str, float]) -> str:
@@ -102,6 +109,7 @@ def no_preview() -> str:
     return f"## The preview\n\n{_NO_PREVIEW}"
 
 
-def growth(rows: list[tuple[int, Row]], rounds: int) -> str:
+def growth(counts: list[int], rows: Mapping[int, list[Row]], rounds: int) -> str:
     """Show how the cost of a fact-check grows; all sizes but the largest were timed so often."""
-    return f"## Growth: cold builds\n\n{_GROWTH.format(rounds=rounds)}\n\n{tables.growth(rows)}"
+    in_order = [(count, row) for count in counts for row in rows[count]]
+    return f"## Growth: cold builds\n\n{_GROWTH.format(rounds=rounds)}\n\n{tables.growth(in_order)}"

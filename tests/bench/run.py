@@ -8,7 +8,7 @@ import re
 import shlex
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count as numbers
 from pathlib import Path
 from statistics import median
@@ -62,25 +62,32 @@ def warm(bench: Bench, tools: list[str]) -> None:
         site.census()
 
 
-def race(bench: Bench, count: int, tools: list[str], *, edits: bool = False) -> tuple[list[Row], dict[str, Census]]:
-    """Let the tools do their work in turn, several times; then once more to weigh their memory."""
+def race(bench: Bench, count: int, tools: list[str]) -> tuple[list[Row], dict[str, Census]]:
+    """Let the tools build cold in turn, several times; then once more to weigh their memory. What each made is counted."""
+    desks = [Desk(site) for site in bench.sites(count, tools)]
+    return _rounds(bench, [(desk, COLD) for desk in desks]), {desk.site.tool: desk.site.census() for desk in desks}
+
+
+def edits(bench: Bench, count: int, tools: list[str]) -> list[Row]:
+    """Let the tools do their work after edits, likewise; in each round all begin with a cold build, which is not reported."""
     desks = [Desk(site) for site in bench.sites(count, tools)]
     turns = [(desk, COLD) for desk in desks]
-    turns += [(desk, work) for desk in desks for work in _MORE.get(desk.site.tool, ()) if edits]
+    turns += [(desk, work) for desk in desks for work in _MORE.get(desk.site.tool, ())]
+    return _rounds(bench, turns)[len(desks) :]
+
+
+def _rounds(bench: Bench, turns: list[tuple[Desk, Work]]) -> list[Row]:
     rows = [Row(desk.site.tool, work.name, work.goals_of(desk.site.tool), [], []) for desk, work in turns]
-    taken: dict[str, Census] = {}
     for number in range(bench.rounds + 1):
         weigh = number == bench.rounds
         say("once more, for memory" if weigh else f"round {number + 1} of {bench.rounds}")
         try:
             for row, (desk, work) in zip(rows, turns, strict=True):
                 (row.weighed if weigh else row.runs).append(_turn(bench, desk, work, weigh=weigh))
-                if work is COLD and desk.site.tool not in taken:
-                    taken[desk.site.tool] = desk.site.census()
         finally:
-            for desk in desks:
+            for desk, _ in turns:
                 desk.restore()
-    return rows, taken
+    return rows
 
 
 def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
@@ -95,22 +102,22 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
     return taken
 
 
-def growth(bench: Bench, counts: list[int], tools: list[str]) -> list[tuple[int, Row]]:
-    """Build ever larger publications cold, for time and once for memory; nothing built stays when all is measured."""
-    rounds = _rounds(bench, counts)
-    disk.demand(bench.folder, rounds, tools)
-    grown = []
-    for count, often in rounds.items():
-        grown += [(count, row) for row in race(Bench(bench.folder, often, bench.flags), count, tools)[0]]
-    for count in rounds:
+def growth(bench: Bench, often: Mapping[int, int], tools: list[str]) -> dict[int, list[Row]]:
+    """Build ever larger publications cold, each so `often`, and once for memory; nothing built stays when all is measured."""
+    disk.demand(bench.folder, often, tools)
+    grown = {count: race(Bench(bench.folder, rounds, bench.flags), count, tools)[0] for count, rounds in often.items()}
+    for count in often:
         for tool in tools:
             MAKERS[tool](bench.folder, count, bench.flags).forget()
     return grown
 
 
-def _rounds(bench: Bench, counts: list[int]) -> dict[int, int]:
-    """Tell how often each size is timed: the largest once; the others, which it is compared with, as often as works are."""
-    return {count: bench.rounds if count < max(counts) else 1 for count in counts}
+def _how_often(bench: Bench, counts: list[int], raced: int) -> dict[int, int]:
+    """Tell how often each size is timed: the largest once; the others, which it is compared with, as often as works are.
+
+    The one that the tools race with is timed there.
+    """
+    return {count: bench.rounds if count < max(counts) else 1 for count in counts if count != raced}
 
 
 def stages(bench: Bench, count: int) -> dict[str, float]:
@@ -162,31 +169,38 @@ def main() -> None:
 
 
 def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Iterator[str]:
-    """Measure all that is asked for; give the sections of the report, the preview after the race that it precedes."""
+    """Measure all that is asked for; give the sections of the report.
+
+    Edits come last: builds after them remove files, and for minutes a file system is slower at making some then.
+    """
+    racers = [tool for tool in tools if tool != "stock"]
     growers = ["plumbline"] if "plumbline" in tools else tools
-    if given.growth:
-        disk.demand(
-            bench.folder, _rounds(bench, given.growth), growers
-        )  # now, and again when the races have taken their part
+    often = _how_often(bench, given.growth, given.count if {*growers} <= {*racers} else 0) if given.growth else {}
+    if often:
+        disk.demand(bench.folder, often, growers)  # now, and again when the races have taken their part
     beside = machine.describe_load()
     warm(bench, tools)
     served = given.serve and "plumbline" in tools
     yield machine.describe(bench.folder, tools, beside, devtools.CHROMIUM if served else None)
     shown = [preview(bench, given.count)] if served else []
-    main_tools = [tool for tool in tools if tool != "stock"]
-    if main_tools:
-        yield report.race(given.count, *race(bench, given.count, main_tools, edits=True))
+    cold: list[Row] = []
+    if racers:
+        cold, taken = race(bench, given.count, racers)
+        yield report.race(given.count, cold, taken)
     if "stock" in tools:
         few = min(given.count, STOCK_COUNT)
         yield report.stock(few, *race(bench, few, tools))
     if told := stages(bench, given.count):
         yield report.stages(given.count, told)
+    if given.growth:
+        raced = {given.count: [row for row in cold if row.tool in growers]}
+        yield report.growth(given.growth, raced | growth(bench, often, growers), bench.rounds)
     if "plumbline" in tools:
         (site,) = bench.sites(given.count, ["plumbline"])
         yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
     yield from shown
-    if given.growth:
-        yield report.growth(growth(bench, given.growth, growers), bench.rounds)
+    if racers:
+        yield report.edits(given.count, edits(bench, given.count, racers), cold)
 
 
 def _arguments() -> argparse.Namespace:
