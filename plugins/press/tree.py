@@ -3,6 +3,7 @@
 import fcntl
 import os
 import signal
+import stat
 import sys
 from pathlib import Path
 
@@ -80,21 +81,21 @@ def _ours_alone(path: str, size: int) -> int | None:
     if sys.platform != "linux":
         return None
     try:
-        old = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:  # there is none, or no ordinary one
+        about = os.lstat(path)
+        if about.st_nlink > 1 or not stat.S_ISREG(about.st_mode):
+            return None
+        old = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:  # there is none
         return None
     try:
         fcntl.fcntl(old, fcntl.F_SETSIG, signal.SIGURG)  # by default a process that is told of one who waits is ended
         fcntl.fcntl(old, fcntl.F_SETLEASE, fcntl.F_WRLCK)
-        about = os.fstat(old)
-        if about.st_nlink == 1:
-            if about.st_size > size:
-                os.ftruncate(old, size)
-            return old
+        if about.st_size > size:
+            os.ftruncate(old, size)
     except OSError:  # someone has it open, or the file system gives no leases
-        pass
-    os.close(old)
-    return None
+        os.close(old)
+        return None
+    return old
 
 
 def _new(path: str) -> int:

@@ -1,6 +1,7 @@
 """Remembers what views read, as facts, and keeps the parts that many of them share."""
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -9,6 +10,8 @@ Of = tuple[str | int, ...]
 """What a part is of: the id of a source, say."""
 Part = tuple[str, Callable[..., Any], Of]
 """A part: its language, the function that makes it, what it is of."""
+Made = tuple[Any, tuple[int, ...]]
+"""A part that was made, and the facts that it stands on."""
 RECENT = 8192
 """So many of the large parts that some pages share are kept: entries of feeds, which are 13 kB each, take 110 MB at most."""
 FEWER = 2048
@@ -27,7 +30,7 @@ class Spoken(Protocol):
 
 
 class Watch:
-    """The facts that were read since somebody began to watch, and the parts that were made."""
+    """The facts that were read since somebody began to watch, and the large parts that were made lately."""
 
     def __init__(self, named_facts: Mapping[str, int], kept: int = RECENT) -> None:
         """`named_facts` has every fact, or its place, by its name; so many large parts are `kept`."""
@@ -35,8 +38,7 @@ class Watch:
         self._kept = kept
         self._read: set[int] | None = set()
         """`None` while nobody wants to know."""
-        self._made: dict[Part, tuple[Any, tuple[int, ...]]] = {}
-        self._recent: dict[Part, tuple[Any, tuple[int, ...]]] = {}
+        self._recent: dict[Part, Made] = {}
 
     def note(self, name: str) -> None:
         """Note that a fact was read."""
@@ -60,16 +62,10 @@ class Watch:
         finally:
             self._read = before
 
-    def once(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
-        """Make a part when it is first asked for in a language, and keep it; whoever asks stands on what it stands on."""
-        part = site.lang, make, of
-        known = self._made.get(part)
-        if known is None:
-            known = self._made[part] = self.watched(partial(make, site, *of))
+    def read(self, facts: Iterable[int]) -> None:
+        """Note the facts that a part stands on."""
         if self._read is not None:
-            self._read.update(known[1])
-        made: T = known[0]
-        return made
+            self._read.update(facts)
 
     def lately(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
         """Make a part, and keep it until so many others were asked for: parts that are large and many."""
@@ -80,8 +76,7 @@ class Watch:
             if len(self._recent) >= self._kept:
                 del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
         self._recent[part] = known
-        if self._read is not None:
-            self._read.update(known[1])
+        self.read(known[1])
         made: T = known[0]
         return made
 
@@ -94,6 +89,8 @@ class Watched:
     def __init__(self, watch: Watch) -> None:
         """Be watched."""
         self._watch = watch
+        self._made: defaultdict[Callable[..., Any], dict[Of, Made]] = defaultdict(dict)
+        """The parts of this language, by what makes them: a page asks for forty, so they are found in two short steps."""
 
     def watched(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """Make something, and give the facts that it stands on."""
@@ -104,8 +101,17 @@ class Watched:
         return self._watch.unwatched(make)
 
     def once(self, make: Callable[..., T], *of: str | int) -> T:
-        """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it."""
-        return self._watch.once(self, make, of)
+        """Make a part that many views share (a source, a card) by `make(site, *of)` when it is first asked for, and keep it.
+
+        Whoever asks stands on what it stands on.
+        """
+        parts = self._made[make]
+        known = parts.get(of)
+        if known is None:
+            known = parts[of] = self._watch.watched(partial(make, self, *of))
+        self._watch.read(known[1])
+        made: T = known[0]
+        return made
 
     def lately(self, make: Callable[..., T], *of: str | int) -> T:
         """Make a part by `make(site, *of)` that a few views made one after the other share, and keep it for as long as they may need it."""

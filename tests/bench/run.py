@@ -25,11 +25,14 @@ from msgspec import Struct
 from progress import say
 from sites import MAKERS, Site, clear
 from tables import Row
-from works import AGAIN, COLD, INCREMENTAL, Desk, Work, verify
+from works import AGAIN, COLD, INCREMENTAL, INDEXING, Desk, Work, verify
 
+Works = Mapping[str, tuple[Work, ...]]
+"""What each tool does."""
 STOCK_COUNT = 1_000
 WARM_COUNT = 100
-_MORE = {"plumbline": INCREMENTAL, "hugo": (AGAIN,)}
+_EDITED: Works = {"plumbline": INCREMENTAL, "hugo": (AGAIN,)}
+_INDEXED: Works = {"plumbline": INDEXING}
 _STAGE = re.compile(r"^stage (.+): ([\d.]+) s$", re.MULTILINE)
 """How a build tells the time of a stage; if it tells of none, there is no table of stages."""
 _EDITS = numbers(1)
@@ -68,11 +71,11 @@ def race(bench: Bench, count: int, tools: list[str]) -> tuple[list[Row], dict[st
     return _rounds(bench, [(desk, COLD) for desk in desks]), {desk.site.tool: desk.site.census() for desk in desks}
 
 
-def edits(bench: Bench, count: int, tools: list[str]) -> list[Row]:
-    """Let the tools do their work after edits, likewise; in each round all begin with a cold build, which is not reported."""
-    desks = [Desk(site) for site in bench.sites(count, tools)]
+def after(bench: Bench, count: int, tools: list[str], works: Works) -> list[Row]:
+    """Let the tools do their works, likewise; in each round all begin with a cold build, which is not reported."""
+    desks = [Desk(site) for site in bench.sites(count, [tool for tool in tools if tool in works])]
     turns = [(desk, COLD) for desk in desks]
-    turns += [(desk, work) for desk in desks for work in _MORE.get(desk.site.tool, ())]
+    turns += [(desk, work) for desk in desks for work in works[desk.site.tool]]
     return _rounds(bench, turns)[len(desks) :]
 
 
@@ -171,7 +174,8 @@ def main() -> None:
 def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Iterator[str]:
     """Measure all that is asked for; give the sections of the report.
 
-    Edits come last: builds after them remove files, and for minutes a file system is slower at making some then.
+    Edits come last, and the search index after them: these builds remove files, and for minutes a file system is slower
+    at making some then.
     """
     racers = [tool for tool in tools if tool != "stock"]
     growers = ["plumbline"] if "plumbline" in tools else tools
@@ -200,7 +204,8 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
         yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
     yield from shown
     if racers:
-        yield report.edits(given.count, edits(bench, given.count, racers), cold)
+        rows = [row for works in (_EDITED, _INDEXED) for row in after(bench, given.count, racers, works)]
+        yield report.edits(given.count, rows, cold)
 
 
 def _arguments() -> argparse.Namespace:
