@@ -48,7 +48,10 @@ class Bench(Struct):
     def sites(self, count: int, tools: list[str]) -> list[Site]:
         """Make the publications."""
         say(f"{count} fact-checks for {', '.join(tools)}")
-        return [MAKERS[tool](self.folder, count, self.flags) for tool in tools]
+        sites = [MAKERS[tool](self.folder, count, self.flags) for tool in tools]
+        for site in sites:
+            site.read()
+        return sites
 
     def log(self, site: Site, work: Work) -> Path:
         """Say where the output of the builds goes."""

@@ -44,6 +44,12 @@ class Site(Struct, frozen=True):
         """The file that says that the publication is whole and unedited."""
         return self.folder / "made"
 
+    def read(self) -> None:
+        """Read the copy once: no tool shall wait for a disk that another one did not wait for."""
+        for path in (self.folder / "content").rglob("*.*"):
+            if path.is_file():
+                path.read_bytes()
+
     def forget(self) -> None:
         """Move all that an earlier build left aside: the next is cold.
 
