@@ -137,7 +137,7 @@ def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
         superseded_by=other_link(site, header.superseded_by),
         translation_of=other_link(site, header.translation_of),
         translated=site.date(header.translated),
-        verdicts=verdict_views(site, check),
+        verdicts=verdict_views(site, check.brief.verdicts),
         evidence=evidence_view(site, sources),
         related=related(site, check, sources),
         method=policy(site, site.masthead.policies.methodology, site.say("How we work")),

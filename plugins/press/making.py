@@ -51,9 +51,9 @@ class Press(Struct, frozen=True):
         )
         return {name: self.site.facts[name] for name in names}
 
-    def noting(self, places: Mapping[int, int]) -> "Press":
-        """Give the same press, but what is noted of each fact is its place."""
-        return Press(self.things, self.renderers, self.site.noting(places))
+    def noting(self, places: Mapping[int, int], *, many: bool) -> "Press":
+        """Give the same press, but what is noted of each fact is its place; `many` tells whether many pages will be made."""
+        return Press(self.things, self.renderers, self.site.noting(places, many=many))
 
     def render(self, page: Page) -> bytes:
         """Make a page."""

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plugins.crew import Crew
+from plugins.crew import SMALL, Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Making, Press, Task, make
@@ -119,7 +119,8 @@ def _bring_up_to_date(
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
     with stage("make pages"):
         tasks = [_task(press.things[at], at, files[names[at]], styling) for at in in_order(press.things, todo)]
-        _make(crew, Making(press.noting(grounds.places), tree.folder, styling), names, tasks, files, tree)
+        at_work = press.noting(grounds.places, many=len(todo) >= SMALL)
+        _make(crew, Making(at_work, tree.folder, styling), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)

@@ -11,6 +11,7 @@ from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
 from plugins.core.resolve.apart import Brief, Whole
 from plugins.core.resolve.extract import Extract, unpack_extract
+from plugins.core.resolve.listings import Listing, Listings, listing_of
 from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Publication
 from plugins.press.facts import facts_of_edit
 from plugins.press.slots import Assets, slot
@@ -37,8 +38,9 @@ class Site(Syndication):
         named_facts: Mapping[str, int],
         whole: Callable[[Brief], Whole],
         vocabulary: Mapping[str, Words],
+        listings: Listings | None = None,
     ) -> None:
-        """`whole` fetches all of a fact-check; `vocabulary` has the words of each language of the publication."""
+        """`whole` fetches all of a fact-check; `vocabulary` has the words of each language; `listings` are held if many are read."""
         super().__init__(publication, Watch(named_facts, worth_keeping(len(publication.factchecks))))
         self.base = base
         self.root = urlsplit(base).path
@@ -46,6 +48,7 @@ class Site(Syndication):
         self.facts = named_facts
         self._whole = whole
         self._vocabulary = vocabulary
+        self._listings = listings
         self._others: dict[str, Site] = {}
         """The same in other languages, as far as somebody asked; none of them knows this one, so it goes when nobody has it."""
         self._speak(publication.masthead.lang)
@@ -67,10 +70,11 @@ class Site(Syndication):
         now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self.assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
-    def noting(self, places: Mapping[int, int]) -> "Site":
-        """Give the same site, but what is noted of each fact is its place."""
+    def noting(self, places: Mapping[int, int], *, many: bool) -> "Site":
+        """Give the same site, but what is noted of each fact is its place; `many` tells whether many pages will be made."""
         facts = {name: places[fact] for name, fact in self.facts.items()}
-        return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary)
+        listings = Listings(self._publication.factchecks) if many else None
+        return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary, listings)
 
     def speaking(self, lang: str) -> "Site":
         """Give the same site in another language of the publication; what is read there is remembered here."""
@@ -78,7 +82,7 @@ class Site(Syndication):
             return self
         if lang not in self._others:
             other = self._others[lang] = Site(*self._given())
-            other._watch = self._watch
+            other._watch, other._listings = self._watch, self._listings
             other._speak(lang)
         return self._others[lang]
 
@@ -139,6 +143,12 @@ class Site(Syndication):
         """Give a fact-check that is surely there, since a page or a list names it."""
         self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
+
+    def listing(self, factcheck_id: str) -> Listing:
+        """Give what lists show of a fact-check that is surely there."""
+        self._watch.note(f"check {factcheck_id}")
+        packed = self._listings
+        return packed[factcheck_id] if packed else listing_of(self._publication.factchecks[factcheck_id])
 
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
         """Give the fact-checks that say the same, one for each language, this one among them."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote
-from plugins.core.resolve.apart import Brief, shorten
+from plugins.core.resolve.apart import cites, shorten
 from plugins.core.resolve.publication import LINES_PER_PAGE
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
@@ -63,33 +63,21 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
     )  # fmt: skip
 
 
-class _User(Struct, frozen=True):
-    """What the pages of all its sources show of a fact-check."""
-
-    card: Card
-    page: str
-    brief: Brief
-
-
-def _user(site: Site, factcheck_id: str) -> _User:
-    check = site.known_check(factcheck_id)
-    return _User(card(site, factcheck_id), site.here(check.address), check.brief)
-
-
 def _use(site: Site, source_id: str, quotes: Sequence[Quote], factcheck_id: str) -> Use:
-    user = site.once(_user, factcheck_id)
-    number, times = user.brief.cites(source_id)
+    told = site.listing(factcheck_id)
+    page = site.here(told.address)
+    number, times = cites(told.cited, source_id)
     return Use(
-        user.card,
-        f"{user.page}#{anchors.source(source_id)}",
+        card(site, factcheck_id),
+        f"{page}#{anchors.source(source_id)}",
         number,
         times,
-        _quoted(source_id, quotes, user) if quotes else (),
+        _quoted(source_id, quotes, told.quoted, page) if quotes else (),
     )
 
 
-def _quoted(source_id: str, quotes: Sequence[Quote], user: _User) -> tuple[Link, ...]:
+def _quoted(source_id: str, quotes: Sequence[Quote], quoted: str, page: str) -> tuple[Link, ...]:
     """Link the quotes of the source that a fact-check uses."""
-    points_to = user.brief.references.splitlines()
+    points_to = quoted.splitlines()
     used = [quote for quote in quotes if f"quote {source_id} {quote.id}" in points_to]
-    return tuple([Link(f"{user.page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used])
+    return tuple([Link(f"{page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used])

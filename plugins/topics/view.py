@@ -144,7 +144,7 @@ def _finding(site: Site, check: FactCheck) -> Finding | None:
         question=check.title,
         answer=weave.elsewhere(text, check.address, labels_in(site, text, extract.sources), site),
         as_of=site.date(check.day),
-        verdicts=verdict_views(site, check),
+        verdicts=verdict_views(site, check.brief.verdicts),
     )
 
 

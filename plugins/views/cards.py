@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.views.frame import Link
@@ -39,25 +38,24 @@ def card(site: Site, factcheck_id: str) -> Card:
 
 
 def _card(site: Site, factcheck_id: str) -> Card:
-    check = site.known_check(factcheck_id)
-    brief = check.brief
+    told = site.listing(factcheck_id)
     return Card(
-        href=site.here(check.address),
-        title=brief.title,
-        summary=brief.summary,
-        published=site.date(check.published) or DateView("", ""),
-        as_of=site.date(brief.as_of),
-        corrected=site.date(check.updated),
-        verdicts=verdict_views(site, check),
-        topics=topic_links(site, check.topics),
-        sources=brief.declared,
-        lang=check.lang if check.lang != site.lang else "",
+        href=site.here(told.address),
+        title=told.title,
+        summary=told.summary,
+        published=site.date(told.published) or DateView("", ""),
+        as_of=site.date(told.as_of),
+        corrected=site.date(told.updated),
+        verdicts=verdict_views(site, told.verdicts),
+        topics=topic_links(site, told.topics),
+        sources=told.declared,
+        lang=told.lang if told.lang != site.lang else "",
     )
 
 
-def verdict_views(site: Site, check: FactCheck) -> tuple[VerdictView, ...]:
+def verdict_views(site: Site, verdicts: tuple[str, ...]) -> tuple[VerdictView, ...]:
     """Show the verdicts of a fact-check, each once, in the order of its claims."""
-    return tuple(dict.fromkeys(verdict_view(site, verdict) for verdict in check.brief.verdicts))
+    return tuple(dict.fromkeys(verdict_view(site, verdict) for verdict in verdicts))
 
 
 def topic_links(site: Site, topics: tuple[str, ...]) -> tuple[Link, ...]:

@@ -114,12 +114,6 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
         """Tell whether a mark of it stands for a source."""
         return f" {source_id}:" in f" {self.cited}"
 
-    def cites(self, source_id: str) -> tuple[int, int]:
-        """Give the number of a source, and how often it is cited."""
-        _, _, rest = f" {self.cited}".partition(f" {source_id}:")
-        number, _, uses = rest.partition(" ")[0].partition(":")
-        return int(number), int(uses)
-
 
 class Apart(Struct, frozen=True, array_like=True):
     """A draft in its parts; `pointers` is the draft itself without its HTML, for rules that look closer."""
@@ -179,6 +173,13 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
         told=blake2b(_ENCODE(told), digest_size=_TOLD).digest(),
     )
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
+
+
+def cites(cited: str, source_id: str) -> tuple[int, int]:
+    """Give the number of a source, and how often it is cited; `cited` is what the brief has."""
+    _, _, rest = f" {cited}".partition(f" {source_id}:")
+    number, _, uses = rest.partition(" ")[0].partition(":")
+    return int(number), int(uses)
 
 
 def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:

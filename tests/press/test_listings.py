@@ -1,0 +1,45 @@
+"""What lists show is the same, packed for many processes or not."""
+
+from pathlib import Path
+
+import build as toy_site
+
+from plugins.core.resolve.listings import Listings, listing_of
+from plugins.core.resolve.publication import Publication
+from plugins.intake.load import load
+from plugins.press.site import Site
+
+
+def _publication(folder: Path) -> Publication:
+    toy_site.copy_copy(folder)
+    return load(folder, "content", toy_site.NOW).publication
+
+
+def test_what_is_packed_is_what_it_was(tmp_path: Path) -> None:
+    checks = _publication(tmp_path / "content").factchecks
+    packed = Listings(checks)
+
+    assert len(checks) > 1
+    assert {name: packed[name] for name in checks} == {name: listing_of(check) for name, check in checks.items()}
+
+
+def test_who_reads_a_listing_stands_on_the_fact_check_packed_or_not(tmp_path: Path) -> None:
+    publication = _publication(tmp_path / "content")
+    names = [*publication.factchecks]
+    facts = {f"check {name}": number for number, name in enumerate(names)}
+    site = Site(publication, "https://example.org", {}, facts, lambda _: None, {})
+    read = [site.watched(lambda name=name: site.listing(name)) for name in names]
+
+    packed = Site(publication, "https://example.org", {}, facts, lambda _: None, {}, Listings(publication.factchecks))
+
+    assert [packed.watched(lambda name=name: packed.listing(name)) for name in names] == read
+    assert [stands_on for _, stands_on in read] == [(number,) for number in range(len(names))]
+
+
+def test_the_quotes_of_a_listing_are_those_that_marks_name(tmp_path: Path) -> None:
+    checks = _publication(tmp_path / "content").factchecks.values()
+    quoted = [line for check in checks for line in listing_of(check).quoted.splitlines()]
+    named = [line for check in checks for line in check.brief.references.splitlines() if line.startswith("quote ")]
+
+    assert quoted == named
+    assert quoted
