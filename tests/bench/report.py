@@ -20,7 +20,7 @@ is counted below, and a tool that leaves out a mark or a source ends the benchma
 The tools take turns. *Wall* and *CPU* (user and system, all processes) are medians of {rounds} runs of the whole command,
 *memory* comes from one more run: the highest sum, looked at about every 50 ms, of the proportional shares (Pss) of all
 processes, so that pages shared between processes count once. *Largest process* is `ru_maxrss`, for comparison. *÷ Hugo*
-divides by Hugo's cold build in the same run. ✓ marks a goal that was reached, ✗ one that was not.
+divides by Hugo's cold builds in the same rounds. ✓ marks a goal that was reached, ✗ one that was not.
 """
 
 _COMMANDS = """\
@@ -76,7 +76,7 @@ def page(given: argparse.Namespace, sections: list[str]) -> str:
 def race(count: int, rows: list[Row], taken: dict[str, Census], beside: str = "") -> str:
     """Show the comparison of cold builds."""
     made = f"What each made:\n\n{tables.counts(taken)}"
-    return f"## {count:,} fact-checks{beside}: cold builds\n\n{tables.works(rows, rows)}\n\n{made}"
+    return f"## {count:,} fact-checks{beside}: cold builds\n\n{tables.works(rows)}\n\n{made}"
 
 
 def stock(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
@@ -84,9 +84,9 @@ def stock(count: int, rows: list[Row], taken: dict[str, Census]) -> str:
     return race(count, rows, taken, ", with stock Pelican")
 
 
-def edits(count: int, rows: list[Row], cold: list[Row]) -> str:
-    """Show what builds take after edits, beside cold ones."""
-    return f"## {count:,} fact-checks: after edits\n\n{tables.works(rows, cold)}"
+def edits(count: int, rows: list[Row]) -> str:
+    """Show what builds take after edits, beside cold ones of the same rounds."""
+    return f"## {count:,} fact-checks: after edits\n\n{tables.works(rows)}"
 
 
 def stages(count: int, told: dict[str, float]) -> str:

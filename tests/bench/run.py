@@ -25,7 +25,7 @@ from msgspec import Struct
 from progress import say
 from sites import MAKERS, Site, clear
 from tables import Row
-from works import AGAIN, COLD, INCREMENTAL, INDEXING, Desk, Work, verify
+from works import AGAIN, BEGIN, COLD, INCREMENTAL, INDEXING, Desk, Work, verify
 
 Works = Mapping[str, tuple[Work, ...]]
 """What each tool does."""
@@ -75,11 +75,11 @@ def race(bench: Bench, count: int, tools: list[str]) -> tuple[list[Row], dict[st
 
 
 def after(bench: Bench, count: int, tools: list[str], works: Works) -> list[Row]:
-    """Let the tools do their works, likewise; in each round all begin with a cold build, which is not reported."""
+    """Let the tools do their works, likewise; in each round all begin with a cold build, beside which the rest is seen."""
     desks = [Desk(site) for site in bench.sites(count, [tool for tool in tools if tool in works])]
-    turns = [(desk, COLD) for desk in desks]
+    turns = [(desk, BEGIN) for desk in desks]
     turns += [(desk, work) for desk in desks for work in works[desk.site.tool]]
-    return _rounds(bench, turns)[len(desks) :]
+    return _rounds(bench, turns)
 
 
 def _rounds(bench: Bench, turns: list[tuple[Desk, Work]]) -> list[Row]:
@@ -207,8 +207,9 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
         yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
     yield from shown
     if racers:
-        rows = [row for works in (_EDITED, _INDEXED) for row in after(bench, given.count, racers, works)]
-        yield report.edits(given.count, rows, cold)
+        edited = after(bench, given.count, racers, _EDITED)
+        indexed = [row for row in after(bench, given.count, racers, _INDEXED) if row.work != BEGIN.name]
+        yield report.edits(given.count, [*edited, *indexed])
 
 
 def _arguments() -> argparse.Namespace:

@@ -64,9 +64,9 @@ class Feeds(Struct, frozen=True):
     goal: float | None
 
 
-def works(rows: list[Row], cold: list[Row]) -> str:
-    """Compare all work with the cold build of Hugo, if it was measured."""
-    base = next((row for row in cold if row.tool == "hugo"), None)
+def works(rows: list[Row]) -> str:
+    """Compare all work with the first of Hugo, its cold build, if that was measured."""
+    base = next((row for row in rows if row.tool == "hugo"), None)
     head = ["tool", "work", "wall s", "fastest–slowest", "÷ Hugo", "goal", "CPU s", "÷ Hugo", "memory MB", "÷ Hugo"]
     lines = [_line(row, base) for row in rows]
     return _table([*head, "goal", "largest process MB"], lines)

@@ -154,6 +154,7 @@ def edit_style(desk: Desk, text: str) -> int:
 
 
 COLD = Work("cold full build, nothing cached", 0.5, forget, memory=0.25)
+BEGIN = Work("cold full build, with which each round begins", None, forget)
 AGAIN = Work("one fact-check edited", None, edit)
 INCREMENTAL = (
     Work("one fact-check edited, right after the cold build", None, edit),
