@@ -177,8 +177,8 @@ def main() -> None:
 def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Iterator[str]:
     """Measure all that is asked for; give the sections of the report.
 
-    Edits come last, and the search index after them: these builds remove files, and for minutes a file system is slower
-    at making some then.
+    Of the builds those after edits come last, and the search index after them: they remove files, and for minutes a file
+    system is slower at making some then.
     """
     racers = [tool for tool in tools if tool != "stock"]
     growers = ["plumbline"] if "plumbline" in tools else tools
@@ -202,14 +202,14 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
     if given.growth:
         raced = {given.count: [row for row in cold if row.tool in growers]}
         yield report.growth(given.growth, raced | growth(bench, often, growers), bench.rounds)
-    if "plumbline" in tools:
-        (site,) = bench.sites(given.count, ["plumbline"])
-        yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
-    yield from shown
     if racers:
         edited = after(bench, given.count, racers, _EDITED)
         indexed = [row for row in after(bench, given.count, racers, _INDEXED) if row.work != BEGIN.name]
         yield report.edits(given.count, [*edited, *indexed])
+    yield from shown
+    if "plumbline" in tools:  # last, for it makes us large, and a command begins as large as who starts it
+        (site,) = bench.sites(given.count, ["plumbline"])
+        yield report.feeds(feeding.measure(site.folder / "content", bench.folder / "feeds", given.rounds))
 
 
 def _arguments() -> argparse.Namespace:
