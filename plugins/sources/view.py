@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from plugins.core import addresses, anchors
 from plugins.core.model.source import Quote
-from plugins.core.resolve.apart import cites, shorten
+from plugins.core.resolve.apart import shorten
+from plugins.core.resolve.listings import Listing
 from plugins.core.resolve.publication import LINES_PER_PAGE
 from plugins.press.site import Site
 from plugins.views.cards import Card, card
@@ -66,18 +67,17 @@ def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
 def _use(site: Site, source_id: str, quotes: Sequence[Quote], factcheck_id: str) -> Use:
     told = site.listing(factcheck_id)
     page = site.here(told.address)
-    number, times = cites(told.cited, source_id)
+    number, times = told.cites(source_id)
     return Use(
         card(site, factcheck_id),
         f"{page}#{anchors.source(source_id)}",
         number,
         times,
-        _quoted(source_id, quotes, told.quoted, page) if quotes else (),
+        _quoted(source_id, quotes, told, page),
     )
 
 
-def _quoted(source_id: str, quotes: Sequence[Quote], quoted: str, page: str) -> tuple[Link, ...]:
+def _quoted(source_id: str, quotes: Sequence[Quote], told: Listing, page: str) -> tuple[Link, ...]:
     """Link the quotes of the source that a fact-check uses."""
-    points_to = quoted.splitlines()
-    used = [quote for quote in quotes if f"quote {source_id} {quote.id}" in points_to]
+    used = [quote for quote in quotes if told.quotes(source_id, quote.id)]
     return tuple([Link(f"{page}#{anchors.quote(source_id, one.id)}", shorten(one.text, _QUOTED)) for one in used])

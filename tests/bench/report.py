@@ -37,8 +37,8 @@ pelican --quiet --settings pelicanconf.py
 
 Before a cold build its output, releases and caches are moved aside, and removed when all is measured: reusing what was just
 removed costs a file system time that belongs to no tool. For that reason edits come last; the builds after them remove files.
-The copy was read once before, so none waits for the disk to give it.
-Hugo has no incremental build: *one fact-check edited* is its full build over the output that stands there. Plumbline also makes a page for each shared source with the
+The copy was read once before, so none waits for the disk to give it. Hugo has no incremental build: *one fact-check
+edited* is its full build over the output that stands there. Plumbline also makes a page for each shared source with the
 fact-checks that lean on it, the list of sources, the ways back from each source to its marks, and the page and feed of
 corrections; Hugo and stock Pelican were not asked for these. The search index has a row of its own; all other builds of
 Plumbline leave it as it is (`--keep-index`).

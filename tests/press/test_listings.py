@@ -36,10 +36,11 @@ def test_who_reads_a_listing_stands_on_the_fact_check_packed_or_not(tmp_path: Pa
     assert [stands_on for _, stands_on in read] == [(number,) for number in range(len(names))]
 
 
-def test_the_quotes_of_a_listing_are_those_that_marks_name(tmp_path: Path) -> None:
-    checks = _publication(tmp_path / "content").factchecks.values()
-    quoted = [line for check in checks for line in listing_of(check).quoted.splitlines()]
-    named = [line for check in checks for line in check.brief.references.splitlines() if line.startswith("quote ")]
+def test_a_listing_knows_the_sources_and_quotes_that_its_marks_name(tmp_path: Path) -> None:
+    told = Listings(_publication(tmp_path / "content").factchecks)["moon-cheese"]
 
-    assert quoted == named
-    assert quoted
+    assert [told.cites(one) for one in ("moon-cheese", "office-data", "post")] == [(1, 8), (2, 10), (3, 5)]
+    assert told.quotes("moon-cheese", "cheese")
+    assert told.quotes("post", "look")
+    assert not told.quotes("post", "cheese")
+    assert not told.quotes("post", "loo")

@@ -175,13 +175,6 @@ def take_apart(draft: Draft, digest: bytes = b"") -> Apart:
     return Apart(brief, whole, replace(draft, body=replace(draft.body, html="")))
 
 
-def cites(cited: str, source_id: str) -> tuple[int, int]:
-    """Give the number of a source, and how often it is cited; `cited` is what the brief has."""
-    _, _, rest = f" {cited}".partition(f" {source_id}:")
-    number, _, uses = rest.partition(" ")[0].partition(":")
-    return int(number), int(uses)
-
-
 def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
     """Cut plain text between words."""
     if len(text) <= length:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from plugins.core.resolve.publication import FactCheck
+from plugins.core.resolve.references import QUOTE, quotes_of
 
 _PLACES = "Q"
 
@@ -29,6 +30,16 @@ class Listing(Struct, frozen=True, array_like=True, gc=False):
     quoted: str
     """The quotes that its marks name, as references have them, a line each."""
 
+    def cites(self, source_id: str) -> tuple[int, int]:
+        """Give the number of a source, and how often it is cited."""
+        _, _, rest = f" {self.cited}".partition(f" {source_id}:")
+        number, _, uses = rest.partition(" ")[0].partition(":")
+        return int(number), int(uses)
+
+    def quotes(self, source_id: str, quote_id: str) -> bool:
+        """Tell whether a mark of it names a quote of a source."""
+        return f"{QUOTE}{source_id} {quote_id}" in self.quoted.split("\n")
+
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(Listing).decode
@@ -37,7 +48,6 @@ _DECODE = msgspec.msgpack.Decoder(Listing).decode
 def listing_of(check: FactCheck) -> Listing:
     """Tell what lists show of a fact-check."""
     brief = check.brief
-    quoted = [line for line in brief.references.split("\n") if line.startswith("quote ")]
     return Listing(
         address=check.address,
         title=brief.title,
@@ -50,7 +60,7 @@ def listing_of(check: FactCheck) -> Listing:
         topics=check.topics,
         declared=brief.declared,
         cited=brief.cited,
-        quoted="\n".join(quoted),
+        quoted="\n".join(quotes_of(brief.references)),
     )
 
 

@@ -13,6 +13,8 @@ from plugins.core.problems import Pointer
 from plugins.core.resolve.sureness import surely_in_order
 
 CLOSER = "look closer"
+QUOTE = "quote "
+"""How the reference to a quote begins; its source and its own id follow."""
 CARD = "source:"
 """How the address of a picture begins that stands for the card of a source."""
 
@@ -24,6 +26,11 @@ def references(draft: Draft, ids: Callable[[], frozenset[str]]) -> list[str]:
         found += _quotes(prose, draft.header)
         found += (_link(link.href, ids) for link in prose.links if link.href and is_local(link.href))
     return list(dict.fromkeys(one if len(one.splitlines()) == 1 else CLOSER for one in found if one))
+
+
+def quotes_of(references: str) -> list[str]:
+    """Give those of a draft's references, a line each, that are quotes."""
+    return [line for line in references.split("\n") if line.startswith(QUOTE)]
 
 
 def named_sources(header: Header) -> Iterator[tuple[str, Pointer]]:
@@ -88,7 +95,7 @@ def _quotes(prose: Prose, header: Header) -> Iterator[str]:
     uses = header.uses
     for item in (item for group in prose.groups for mark in group for item in mark.items):
         if item.quote and item.number in uses:
-            yield f"quote {uses[item.number].source} {item.quote}"
+            yield f"{QUOTE}{uses[item.number].source} {item.quote}"
 
 
 def _link(href: str, ids: Callable[[], frozenset[str]]) -> str:

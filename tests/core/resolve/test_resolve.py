@@ -12,8 +12,9 @@ from plugins.core.model.source import Publisher, Source
 from plugins.core.model.topic import Select, Topic
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.prose import read_prose
-from plugins.core.resolve.apart import SUMMARY_LENGTH, cites, shorten, take_apart
+from plugins.core.resolve.apart import SUMMARY_LENGTH, shorten, take_apart
 from plugins.core.resolve.ledger import holds_until
+from plugins.core.resolve.listings import listing_of
 from plugins.core.resolve.publication import Copy, Publication
 from plugins.core.resolve.resolve import resolve
 
@@ -200,9 +201,8 @@ def test_one_source_in_five_fact_checks_under_different_numbers() -> None:
     publication = publish(*written)
     assert publication.uses == {"wire": ("case-5", "case-4", "case-3", "case-2", "case-1")}
     assert [*publication.citing["wire"]] == [0, 1, 2, 3, 4]
-    assert [cites(check.brief.cited, "wire") for check in publication.listed()] == [
-        (number, 1) for number in (5, 4, 3, 2, 1)
-    ]
+    listings = map(listing_of, publication.listed())
+    assert [one.cites("wire") for one in listings] == [(number, 1) for number in (5, 4, 3, 2, 1)]
 
 
 def test_topics_have_what_their_children_have() -> None:
