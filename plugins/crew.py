@@ -6,19 +6,17 @@ for itself. Little work, or one job, is done in this process. A process copies w
 the parts that it made: when processes have grown large together, the largest gives way to a newly forked one.
 """
 
-import os
 import resource
-import signal
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import connection, get_context, parent_process
-from multiprocessing.process import BaseProcess
+from functools import partial
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
+
+from plugins.forked import Forked, fork, uninterrupted
 
 G = TypeVar("G")
 T = TypeVar("T")
@@ -32,13 +30,6 @@ GROWN = 420_000_000
 LEAST = 16_000_000
 """For fewer new bytes the system is not asked again how many there are."""
 
-_forked = get_context("fork")
-
-
-def cores() -> int:
-    """Count the processors that this process may use; one where processes cannot safely be forked."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-
 
 class Crew(Generic[G]):
     """So many processes, all with one thing given."""
@@ -48,7 +39,7 @@ class Crew(Generic[G]):
         self._given = given
         self._jobs = jobs if sys.platform == "linux" else 1
         self._most = most
-        self._hands: dict[connection.Connection, tuple[int, BaseProcess]] = {}
+        self._hands: dict[connection.Connection, tuple[int, Forked]] = {}
         """Where the results of each process come from; its number in the rota."""
 
     def __enter__(self) -> Self:
@@ -89,33 +80,17 @@ class Crew(Generic[G]):
 
     def _take_on(self, do: Callable[[int], Any], rota: "Rota", hand: int) -> None:
         rota.begin(hand)
-        here, there = _forked.Pipe(duplex=False)
-        process = _forked.Process(target=_work, args=(do, rota, hand, there), daemon=True)
-        with _uninterrupted():
-            process.start()
-            self._hands[here] = hand, process
-        there.close()  # so it is closed when the process ends, however that is
+        with uninterrupted():
+            forked = Forked(partial(_work, do, rota, hand))
+            self._hands[forked.pipe] = hand, forked
 
     def _let_all_go(self) -> None:
         for pipe in [*self._hands]:
             self._let_go(pipe)
 
     def _let_go(self, pipe: connection.Connection) -> None:
-        _, process = self._hands.pop(pipe)
-        process.terminate()
-        process.join()
-        pipe.close()
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait. Python swallows what is raised in the midst of forking; and the new process, whose parent ends it, is to hear of none at all."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
-    try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _, forked = self._hands.pop(pipe)
+        forked.end()
 
 
 class Rota:
@@ -126,10 +101,10 @@ class Rota:
         self._most = most
         self.unnoted = most // 2  # what a hand counts as that has noted nothing yet
         ends = [count * hand // hands for hand in range(hands + 1)]
-        self._next = _forked.Array("q", ends[:-1])
-        self._end = _forked.Array("q", ends[1:], lock=False)
-        self._grown = _forked.Array("q", [self.unnoted] * hands, lock=False)
-        self._leaves = _forked.Array("b", hands, lock=False)
+        self._next = fork.Array("q", ends[:-1])
+        self._end = fork.Array("q", ends[1:], lock=False)
+        self._grown = fork.Array("q", [self.unnoted] * hands, lock=False)
+        self._leaves = fork.Array("b", hands, lock=False)
 
     def begin(self, hand: int) -> None:
         """Let a hand begin that has noted nothing, to go on with the run of the one before."""
@@ -187,8 +162,7 @@ def _received(pipe: connection.Connection) -> list[tuple[int, Any]]:
 
 
 def _work(do: Callable[[int], Any], rota: Rota, hand: int, pipe: connection.Connection) -> None:
-    """Do tasks while there are any; send their places and results, and nothing at the end. Ends when the parent does: an orphan would keep its locks."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    """Do tasks while there are any; send their places and results, and nothing at the end."""
     growth = _Growth(rota, hand)
     try:
         while places := rota.take(hand):
@@ -199,13 +173,6 @@ def _work(do: Callable[[int], Any], rota: Rota, hand: int, pipe: connection.Conn
         return  # the parent is gone
     except BaseException as error:  # noqa: BLE001 (it is raised in the parent)
         pipe.send((error, traceback.format_exc()))
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 class _Growth:

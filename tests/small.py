@@ -7,7 +7,7 @@ import yaml
 from build import ROOT
 
 from plugins.intake.load import Loaded, load
-from plugins.press.facts import facts
+from plugins.press.facts import facts, facts_of_theme
 from plugins.press.site import Site
 from plugins.press.slots import Asset
 from plugins.press.words import Words
@@ -58,7 +58,7 @@ def site_of(copy: Loaded, lang: str = "en") -> Site:
     words = {one: Words(one, ROOT / "theme/locale") for one in copy.publication.prefixes()}
     assets = {name: Asset(f"/assets/{name}", "") for name in ("style.css", "icon.svg", "article.js", "feed.css")}
     files = {**{f"words {one}": "" for one in words}, **{f"asset {name}": "" for name in assets}}
-    named = facts(copy.publication, files)
+    named = facts(copy.publication) | facts_of_theme(files)
     site = Site(copy.publication, "https://small.example", assets, named, copy.shelf.whole, words)
     return site.speaking(lang)
 

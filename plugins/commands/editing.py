@@ -23,9 +23,9 @@ def publish(c, content=None, now=None, ahead=False, yes=False):
     entered and the exit code is 1. Without --yes it asks; where nobody can answer, nothing is entered, exit code 2.
     """
     del c
-    from plugins.crew import cores
     from plugins.desk.entering import plan, told
     from plugins.desk.ledger_files import alone, write
+    from plugins.forked import cores
     from plugins.intake.load import load
     from plugins.intake.read import shown
 
@@ -122,10 +122,10 @@ def correct(
     if id in {"-h", "--help"}:  # invoke takes whatever follows for the id
         program.run(["invoke", "--help", "correct"], exit=False)
         return
-    from plugins.crew import cores
     from plugins.desk.correcting.plan import check_flags, chosen, plan
     from plugins.desk.correcting.wish import Refused, answered, dated, fault_in, wished
     from plugins.desk.correcting.write import difference, write
+    from plugins.forked import cores
     from plugins.intake.gate import closed
     from plugins.intake.load import load
     from plugins.intake.read import shown

@@ -172,7 +172,7 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None, bu
     if built or output:
         _judge(Path(output).absolute() if output else ROOT / "output", style(format))
         return
-    from plugins.crew import cores
+    from plugins.forked import cores
     from plugins.intake.gate import closed
     from plugins.intake.load import load
     from plugins.intake.read import shown
@@ -191,7 +191,7 @@ def check(c, content=None, drafts=False, strict=False, now=None, format=None, bu
 def _judge(folder: Path, given: str | None) -> None:
     """Judge a built site; a folder that holds none is a wrong use of the command."""
     from plugins.audit.audit import NothingBuilt, audit
-    from plugins.crew import cores
+    from plugins.forked import cores
     from plugins.intake.read import shown
     from plugins.intake.report import report, tally, usual_style
 

@@ -10,12 +10,12 @@ from invoke import Exit
 
 from plugins.commands.asking import confirmed
 from plugins.commands.flags import ROOT, WAITING
-from plugins.crew import cores
 from plugins.deploy import plan_lines, release
 from plugins.deploy.deploy import carry_out, look, target_of
 from plugins.deploy.packed import with_packed
 from plugins.deploy.plan import Plan, Stage
 from plugins.deploy.target import CannotDeploy, Here, Target, TargetFault
+from plugins.forked import cores
 from plugins.press.release import Releases
 
 Entered = Callable[[bytes], None]

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plugins.crew import Crew, cores
+from plugins.crew import Crew
 from plugins.deploy.kinds import PACKED
 from plugins.deploy.target import CannotDeploy, Here, Local
+from plugins.forked import cores
 from plugins.press.manifest import Entry, Manifest
 from plugins.press.release import Releases
 from plugins.press.tree import put

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from plugins.core.parse.locate import FileMap
 from plugins.core.problems import Place, Spot
-from plugins.crew import cores
 from plugins.desk.criteria import AREAS
 from plugins.desk.criteria.criterion import Answer, Criterion, Status
 from plugins.desk.criteria.survey import Survey
+from plugins.forked import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import Loaded, load
 from plugins.intake.read import shown

@@ -11,9 +11,9 @@ from pelican.settings import read_settings
 from watchfiles import watch
 
 from plugins.core.problems import Problem
-from plugins.crew import cores
 from plugins.desk.live import Live
 from plugins.desk.preview import Board, Server, keep_fresh
+from plugins.forked import cores
 from plugins.intake.glue import cache_folder, clock
 from plugins.intake.load import Loaded, load
 from plugins.intake.read import shown

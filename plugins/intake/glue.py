@@ -14,12 +14,25 @@ from pelican.utils import SafeDatetime
 from plugins.core import addresses
 from plugins.core.anchors import CARD_CLOSE, CARD_OPEN, MARK_CLOSE, MARK_OPEN, PICTURE_CLOSE, PICTURE_OPEN, ROOT
 from plugins.core.resolve.publication import FactCheck, Publication
-from plugins.crew import cores
+from plugins.forked import cores
 from plugins.intake.gate import closed
 from plugins.intake.load import load
 from plugins.intake.read import shown
 from plugins.intake.report import report, usual_style
-from plugins.settings import CACHE, DRAFTS, FOUND, JOBS, NOW, PROBLEMS, PUBLICATION, SHELF, STRICT, STYLE, stage
+from plugins.settings import (
+    CACHE,
+    DRAFTS,
+    FOUND,
+    JOBS,
+    NOW,
+    PROBLEMS,
+    PUBLICATION,
+    RESOLVED,
+    SHELF,
+    STRICT,
+    STYLE,
+    stage,
+)
 
 _PLACES = re.compile(
     f" ?{MARK_OPEN}[0-9]*{MARK_CLOSE}|{CARD_OPEN}[^{CARD_CLOSE}]*{CARD_CLOSE}|[{ROOT}{PICTURE_OPEN}{PICTURE_CLOSE}]"
@@ -34,6 +47,8 @@ def take_in(pelican: Any) -> None:
     drafts, jobs = settings.get(DRAFTS, False), settings.get(JOBS) or cores()
     with stage("read and check", settings):
         given = {"drafts": drafts, "jobs": jobs, "cached": cache_folder(settings), "found": settings.get(FOUND)}
+        if RESOLVED in settings:
+            given["resolved"] = settings[RESOLVED]
         loaded = load(folder, shown(folder), clock(settings), **given)
     style = settings.get(STYLE) or usual_style()
     if loaded.problems or style == "json":

@@ -1,6 +1,6 @@
 """Folder → publication and problems: read, parse, resolve, check, in one straight line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -42,11 +42,12 @@ def load(
     jobs: int = 1,
     cached: Path | None = None,
     found: Files | None = None,
+    resolved: Callable[[Publication], object] = lambda _: None,
 ) -> Loaded:
     """Take in the copy of a folder at a moment (ISO 8601 with offset), in so many processes.
 
     `cached` is a folder for what files gave; without it nothing is kept. `found` are the files of the folder, if
-    somebody looked for them already.
+    somebody looked for them already. `resolved` is called with the publication before it is judged.
     """
     files = found or find(folder, shown)
     cache = Cache(_cache_file(cached, folder, shown) if cached and folder.is_dir() else None, engine())
@@ -55,6 +56,7 @@ def load(
     stored = digests(files, cache, kept)
     shelf = Shelf(folder, shown, cache, stored)
     publication = resolve(gather(taken, shown, stored, files.last_texts), now, drafts=drafts)
+    resolved(publication)
     review = Review(publication, shelf)
     found = rules.check(review) if folder.is_dir() else []
     problems = [*files.problems, *(problem for one in taken for problem in one.parsed.problems), *found]

@@ -17,11 +17,15 @@ _ENCODE = msgspec.msgpack.Encoder().encode  # mappings in the order in which the
 _BYTES = 8
 
 
-def facts(publication: Publication, files: Mapping[str, str]) -> dict[str, int]:
-    """Give every fact by its name; `files` are templates (`template NAME`), theme files (`asset NAME`), catalogues (`words LANGUAGE`)."""
+def facts(publication: Publication) -> dict[str, int]:
+    """Give every fact of the copy by its name."""
     named = {name: _fact(name, value) for name, value in _values(publication)}
-    named |= dict(map(_of_text, publication.factchecks.values()))
-    return named | {name: _fact(name, digest.encode()) for name, digest in files.items()}
+    return named | dict(map(_of_text, publication.factchecks.values()))
+
+
+def facts_of_theme(files: Mapping[str, str]) -> dict[str, int]:
+    """Give the facts of templates (`template NAME`), theme files (`asset NAME`) and catalogues (`words LANGUAGE`), whose digests are given."""
+    return {name: _fact(name, digest.encode()) for name, digest in files.items()}
 
 
 def _of_text(check: FactCheck) -> tuple[str, int]:

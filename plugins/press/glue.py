@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,19 +13,34 @@ from pelican.settings import read_settings
 
 from plugins.core.addresses import picture
 from plugins.core.resolve.publication import Publication
-from plugins.crew import cores
 from plugins.engine import engine
-from plugins.press.facts import facts
+from plugins.errand import Errand
+from plugins.forked import cores
+from plugins.press.facts import facts, facts_of_theme
 from plugins.press.making import Press
 from plugins.press.pages import StoredFile, Thing, collect, renderers
 from plugins.press.publish import Outcome, publish
 from plugins.press.release import Releases
-from plugins.press.render import Renderers, theme_files
+from plugins.press.render import Renderers, compiled, learn, theme_files
 from plugins.press.shown import shown
 from plugins.press.site import Site
 from plugins.press.slots import Asset
 from plugins.press.words import Words
-from plugins.settings import DONE, FULL, JOBS, KEEP_INDEX, OUTCOME, PUBLICATION, SCHEDULER, SHELF, WAITING, stage
+from plugins.settings import (
+    COMPILED,
+    DONE,
+    FACTS,
+    FULL,
+    JOBS,
+    KEEP_INDEX,
+    OUTCOME,
+    PUBLICATION,
+    RESOLVED,
+    SCHEDULER,
+    SHELF,
+    WAITING,
+    stage,
+)
 
 
 class LostCopy(Exception):
@@ -58,14 +74,18 @@ class PressGenerator:
     def generate_output(self, writer: Any) -> None:
         """Collect the pages of all rooms, and bring the output up to date."""
         del writer  # Pelican's writer opens files in place; a release is switched in whole
+        jobs = self.settings.get(JOBS) or cores()
         with stage("plan pages", self.settings):
+            shows = shown(self.settings[PUBLICATION])
             press = press_of(self.settings)
+            if COMPILED in self.settings:
+                learn(self.settings[COMPILED].result())
         outcome = publish(
             press,
             engine() + press.site.base.encode(),
             Releases(Path(self.settings["OUTPUT_PATH"])),
-            shown=shown(self.settings[PUBLICATION]),
-            jobs=self.settings.get(JOBS) or cores(),
+            shown=shows,
+            jobs=jobs,
             scheduler=self.settings.get(SCHEDULER, ""),
             full=self.settings.get(FULL, False),
             keep_index=self.settings.get(KEEP_INDEX, False),
@@ -98,13 +118,13 @@ def press_of(settings: dict[str, Any]) -> Press:
     files |= {f"asset {name}": asset.sha256 for name, asset in assets.items()}
     files |= {f"words {lang}": words.digest for lang, words in vocabulary.items()}
     base = (settings.get("SITEURL") or publication.masthead.url).rstrip("/")
-    named = facts(publication, files)
     things = [
         *(page for _, pages in collect.send(publication) for page in pages),
         *_stored(publication, Path(settings["PATH"])),
         *(StoredFile(asset.address, theme / "static" / name, asset.sha256) for name, asset in assets.items()),
     ]
     _count_out(publication, things)
+    named = (settings[FACTS].result() if FACTS in settings else facts(publication)) | facts_of_theme(files)
     site = Site(publication, base, assets, named, settings[SHELF].whole, vocabulary)
     return Press(things, templates, site)
 
@@ -136,6 +156,20 @@ def run(settings_file: Path, override: dict[str, Any]) -> tuple[Outcome, Publica
     """Run Pelican in process; `SystemExit(1)` when the copy stops the build."""
     settings = read_settings(str(settings_file), override=override)
     console.quiet = True
-    pelican = settings["PELICAN_CLASS"](settings)
-    pelican.run()
+    with ExitStack() as under_way:
+        _send(settings, under_way)
+        pelican = settings["PELICAN_CLASS"](settings)
+        pelican.run()
     return pelican.settings[OUTCOME][-1], pelican.settings[PUBLICATION]
+
+
+def _send(settings: dict[str, Any], under_way: ExitStack) -> None:
+    """Let other processes find out meanwhile what does not hang on how the copy is judged, if there is a second job."""
+    if cores() > 1 and settings.get(JOBS) != 1:
+        compiling = Errand(partial(compiled, Path(settings["THEME"]) / "templates"))
+        settings[COMPILED] = under_way.enter_context(compiling)
+        settings[RESOLVED] = partial(_send_for_facts, settings, under_way)
+
+
+def _send_for_facts(settings: dict[str, Any], under_way: ExitStack, publication: Publication) -> None:
+    settings[FACTS] = under_way.enter_context(Errand(partial(facts, publication)))

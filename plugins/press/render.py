@@ -1,7 +1,9 @@
 """(template, view) → bytes. A page is a pure function of its view."""
 
+import marshal
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from types import CodeType
@@ -43,22 +45,10 @@ class Renderers:
     def _environment(self, lang: str) -> Templates:
         """Open the folder for a language, once."""
         if lang not in self._environments:
-            self._environments[lang] = self._opened(self._vocabulary[lang])
+            words = self._vocabulary[lang]
+            environment = self._environments[lang] = _opened(self._templates)
+            environment.globals.update(once=Once(), _=words.safe, count=words.safe_count)
         return self._environments[lang]
-
-    def _opened(self, words: Words) -> Templates:
-        """Open the folder: autoescape is on, and a name that a view does not have is a bug."""
-        environment = Templates(
-            loader=FileSystemLoader(self._templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=_compiled(),
-        )
-        environment.globals.update(once=Once(), _=words.safe, count=words.safe_count)
-        return environment
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -98,10 +88,45 @@ class _Compiled(BytecodeCache):
         if bucket.code:
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
+    def codes(self) -> bytes:
+        """Give all, for another process that this Python runs in."""
+        return marshal.dumps(self._codes)
+
+    def learn(self, codes: bytes) -> None:
+        """Remember what another process compiled."""
+        self._codes |= marshal.loads(codes)  # noqa: S302 (it comes from a process of ours)
+
 
 @cache
 def _compiled() -> _Compiled:
     return _Compiled()
+
+
+def _opened(templates: Path) -> Templates:
+    """Open a folder: autoescape is on, and a name that a view does not have is a bug."""
+    return Templates(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_compiled(),
+    )
+
+
+def compiled(templates: Path) -> bytes:
+    """Compile all templates of a folder, for a process that `learn`s them; one that is broken is left for whoever uses it."""
+    environment = _opened(templates)
+    for name in theme_files(templates):
+        with suppress(Exception):
+            environment.get_template(name)
+    return _compiled().codes()
+
+
+def learn(codes: bytes) -> None:
+    """Know from now on what templates compile to."""
+    _compiled().learn(codes)
 
 
 def theme_files(folder: Path) -> dict[str, Path]:

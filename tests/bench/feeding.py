@@ -27,7 +27,7 @@ from plugins.feeds.json_feed import json_feed  # noqa: E402 (likewise)
 from plugins.feeds.rss_and_atom import atom, rss  # noqa: E402 (likewise)
 from plugins.feeds.view import Feed  # noqa: E402 (likewise)
 from plugins.intake.load import load  # noqa: E402 (likewise)
-from plugins.press.facts import facts  # noqa: E402 (likewise)
+from plugins.press.facts import facts, facts_of_theme  # noqa: E402 (likewise)
 from plugins.press.site import Site  # noqa: E402 (likewise)
 from plugins.press.slots import Asset  # noqa: E402 (likewise)
 from plugins.press.words import Words  # noqa: E402 (likewise)
@@ -71,7 +71,7 @@ def _site(content: Path, cache: Path) -> Site:
     """Take the copy in, as a build has it when it begins to make pages."""
     loaded = load(content, "content", NOW, cached=cache)
     publication = loaded.publication
-    named = facts(publication, {"words en": "", "asset feed.css": ""})
+    named = facts(publication) | facts_of_theme({"words en": "", "asset feed.css": ""})
     words = {"en": Words("en", PROJECT / "theme/locale")}
     assets = {"feed.css": Asset("/assets/feed.css", "")}
     return Site(publication, publication.masthead.url.rstrip("/"), assets, named, loaded.shelf.whole, words)

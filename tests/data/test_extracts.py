@@ -44,7 +44,7 @@ def test_what_an_edit_reaches(tmp_path: Path, edit: str) -> None:
     file.write_text(file.read_text("utf-8").replace(old, new, 1))
     now = _load(content)
 
-    was, is_now = facts(before.publication, {}), facts(now.publication, {})
+    was, is_now = facts(before.publication), facts(now.publication)
     assert (was["extracts "] == is_now["extracts "]) == stands
     assert was["extracts /fr"] == is_now["extracts /fr"]
     edited = facts_of_edit(before.publication, now.publication, ["moon-cheese"])

@@ -54,4 +54,4 @@ def test_views_read_nothing_of_a_brief_that_its_fact_leaves_out() -> None:
 
 
 def _facts(content: Path) -> dict[str, int]:
-    return facts(load(content, "content", toy_site.NOW).publication, {})
+    return facts(load(content, "content", toy_site.NOW).publication)

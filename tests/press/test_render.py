@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 from build import ENGLISH
+from jinja2 import TemplateSyntaxError
+from msgspec import Struct
 
-from plugins.press.render import Renderers
+from plugins.errand import Errand
+from plugins.press.render import Renderers, compiled, learn
 
 FILES = {
     "base.html": "{% block main %}{% endblock %}",
@@ -53,3 +56,34 @@ def test_what_programs_leave_there_does_no_harm(tmp_path: Path) -> None:
     assert {name: after[name] for name in FILES if name != "any.html"} == {
         name: before[name] for name in FILES if name != "any.html"
     }
+
+
+def test_what_another_process_compiled_need_not_be_compiled_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _digests(tmp_path)
+    (tmp_path / "broken.html").write_text("{% if %}")
+    with Errand(lambda: compiled(tmp_path)) as errand:
+        learn(errand.result())
+    monkeypatch.setattr("plugins.press.templates.Templates.compile", _unexpected)
+
+    assert Renderers(tmp_path, {}, ENGLISH).render("deep/below.html", Struct(), "en") == b""
+    with pytest.raises(Unexpected):
+        Renderers(tmp_path, {}, ENGLISH).render("broken.html", Struct(), "en")
+
+
+def test_a_broken_template_is_told_of_when_it_is_used(tmp_path: Path) -> None:
+    (tmp_path / "broken.html").write_text("{% if %}")
+    (tmp_path / "base.html~").write_bytes(b"\xff")
+    learn(compiled(tmp_path))
+
+    with pytest.raises(TemplateSyntaxError):
+        Renderers(tmp_path, {}, ENGLISH).render("broken.html", Struct(), "en")
+
+
+class Unexpected(Exception):
+    """Something was compiled."""
+
+
+def _unexpected(*_: object, **__: object) -> None:
+    raise Unexpected

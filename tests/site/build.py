@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from plugins.intake.load import Loaded
-from plugins.press.facts import facts
+from plugins.press.facts import facts, facts_of_theme
 from plugins.press.glue import run
 from plugins.press.site import Site
 from plugins.press.words import Words
@@ -26,7 +26,7 @@ def build(output: Path, *, content: Path = SITE / "content", **settings: object)
 
 def opened(loaded: Loaded) -> Site:
     """Give copy that was taken in as views read it, at an address of its own."""
-    named = facts(loaded.publication, {"words en": ""})
+    named = facts(loaded.publication) | facts_of_theme({"words en": ""})
     return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole, ENGLISH)
 
 

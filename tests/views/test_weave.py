@@ -7,7 +7,7 @@ from build import ENGLISH
 from plugins.core.parse.prose import read_prose
 from plugins.core.resolve.citations import CitedText
 from plugins.intake.load import load
-from plugins.press.facts import facts
+from plugins.press.facts import facts, facts_of_theme
 from plugins.press.site import Site
 from plugins.views import weave
 
@@ -17,7 +17,7 @@ COPY = '<span id="here">x</span> [down](#here) [about](/about/)\n'
 @pytest.fixture(scope="module")
 def site() -> Site:
     loaded = load(toy_site.SITE / "content", "content", toy_site.NOW)
-    named = facts(loaded.publication, {"words en": ""})
+    named = facts(loaded.publication) | facts_of_theme({"words en": ""})
     return Site(loaded.publication, "https://toy.example/sub", {}, named, loaded.shelf.whole, ENGLISH)
 
 

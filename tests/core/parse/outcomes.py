@@ -20,7 +20,7 @@ from plugins.core.resolve.citations import CitedText
 from plugins.core.resolve.publication import Copy, FactCheck, Publication
 from plugins.core.resolve.resolve import resolve
 from plugins.core.rules.review import Review
-from plugins.press.facts import facts
+from plugins.press.facts import facts, facts_of_theme
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.numbered import labels, numbered
@@ -143,7 +143,9 @@ def press(*drafts: Draft | None) -> Publication:
 
 
 def site_of(publication: Publication) -> Site:
-    return Site(publication, "https://example.org", {}, facts(publication, {"words en": ""}), _nothing, ENGLISH)
+    return Site(
+        publication, "https://example.org", {}, facts(publication) | facts_of_theme({"words en": ""}), _nothing, ENGLISH
+    )
 
 
 def _nothing(brief: Brief) -> Whole:
