@@ -9,9 +9,11 @@ the parts that it made: when processes have grown large together, the largest gi
 import resource
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from itertools import accumulate
 from multiprocessing import connection
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
@@ -34,9 +36,13 @@ LEAST = 16_000_000
 class Crew(Generic[G]):
     """So many processes, all with one thing given."""
 
-    def __init__(self, given: G, jobs: int, most: int = GROWN) -> None:
-        """Hold what is given, the number of processes, and how many bytes of their own these may have, on average."""
+    def __init__(self, given: G, jobs: int, most: int = GROWN, weigh: Callable[[Any], float] | None = None) -> None:
+        """Hold what is given, the number of processes, and how many bytes of their own these may have, on average.
+
+        `weigh` tells how long a task takes, compared with others.
+        """
         self._given = given
+        self._weigh = weigh
         self._jobs = jobs if sys.platform == "linux" else 1
         self._most = most
         self._hands: dict[connection.Connection, tuple[int, Forked]] = {}
@@ -56,12 +62,15 @@ class Crew(Generic[G]):
             return ((task, work(self._given, task)) for task in tasks)
         return (
             (tasks[place], result)
-            for place, result in self._done(lambda place: work(self._given, tasks[place]), len(tasks))
+            for place, result in self._done(lambda place: work(self._given, tasks[place]), self._cuts(tasks))
         )
 
-    def _done(self, do: Callable[[int], R], count: int) -> Iterator[tuple[int, R]]:
-        """Do so many tasks; give the place of each with its result. It needs no threads here, beside which it would not be safe to fork."""
-        rota = Rota(count, self._jobs, self._most)
+    def _cuts(self, tasks: Sequence[Any]) -> list[int]:
+        return evenly(len(tasks), self._jobs) if self._weigh is None else by_weight(map(self._weigh, tasks), self._jobs)
+
+    def _done(self, do: Callable[[int], R], cuts: Sequence[int]) -> Iterator[tuple[int, R]]:
+        """Do the tasks between the first cut and the last; give the place of each with its result. It needs no threads here, beside which it would not be safe to fork."""
+        rota = Rota(cuts, self._most)
         self._let_all_go()  # who was taken on for other tasks
         for hand in range(self._jobs):
             self._take_on(do, rota, hand)
@@ -93,16 +102,27 @@ class Crew(Generic[G]):
         forked.end()
 
 
+def evenly(count: int, hands: int) -> list[int]:
+    """Cut so many tasks into runs of one length."""
+    return [count * hand // hands for hand in range(hands + 1)]
+
+
+def by_weight(weights: Iterable[float], hands: int) -> list[int]:
+    """Cut tasks of such weights into runs that take as long."""
+    sums = [0.0, *accumulate(weights)]
+    return [*(bisect_left(sums, sums[-1] * hand / hands) for hand in range(hands)), len(sums) - 1]
+
+
 class Rota:
     """Who does which tasks: a run of neighbours for each hand; one that is done takes half of the longest run left."""
 
-    def __init__(self, count: int, hands: int, most: int = GROWN) -> None:
-        """Deal so many tasks out to so many hands, which may have `most` bytes of their own on average."""
+    def __init__(self, cuts: Sequence[int], most: int = GROWN) -> None:
+        """Deal tasks out: a hand has those from its cut to the next. They may have `most` bytes of their own on average."""
         self._most = most
         self.unnoted = most // 2  # what a hand counts as that has noted nothing yet
-        ends = [count * hand // hands for hand in range(hands + 1)]
-        self._next = fork.Array("q", ends[:-1])
-        self._end = fork.Array("q", ends[1:], lock=False)
+        hands = len(cuts) - 1
+        self._next = fork.Array("q", cuts[:-1])
+        self._end = fork.Array("q", cuts[1:], lock=False)
         self._grown = fork.Array("q", [self.unnoted] * hands, lock=False)
         self._leaves = fork.Array("b", hands, lock=False)
 

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -13,7 +14,7 @@ from random import Random
 
 import pytest
 
-from plugins.crew import CHUNK, SMALL, Crew, Rota
+from plugins.crew import CHUNK, SMALL, Crew, Rota, by_weight, evenly
 
 TASKS = range(1000)
 
@@ -57,7 +58,7 @@ def test_only_the_process_that_has_grown_gives_way() -> None:
 
 
 def test_the_largest_leaves_when_all_have_more_together_than_they_may() -> None:
-    rota = Rota(1000, 2, most=100)
+    rota = Rota(evenly(1000, 2), most=100)
     assert rota.grown(0, 140) == 5  # the other has noted nothing, and counts as 50
     assert rota.grown(1, 60) == 0
     assert rota.take(0)
@@ -126,7 +127,7 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize("hands", [1, 2, 3, 8])
 @pytest.mark.parametrize("count", [0, 1, CHUNK, 100, 1003])
 def test_a_rota_deals_every_task_once_however_fast_hands_are(count: int, hands: int) -> None:
-    dice, rota = Random(f"{count} {hands}"), Rota(count, hands)  # noqa: S311 (no secret)
+    dice, rota = Random(f"{count} {hands}"), Rota(evenly(count, hands))  # noqa: S311 (no secret)
     idle = [*range(hands)]
     taken: list[int] = []
     while idle:
@@ -139,8 +140,23 @@ def test_a_rota_deals_every_task_once_however_fast_hands_are(count: int, hands: 
     assert sorted(taken) == list(range(count))
 
 
+def test_a_hand_gets_as_much_as_the_others_by_weight() -> None:
+    assert by_weight([1, 1, 1, 0.5, 0.5, 1, 1], 2) == [0, 3, 7]
+    assert by_weight([0.125] * 80 + [1] * 20, 3) == [0, 80, 90, 100]
+    assert by_weight([5, 1], 3) == [0, 1, 1, 2]
+    assert by_weight([], 2) == [0, 0, 0]
+
+
+def test_tasks_are_dealt_out_by_weight() -> None:
+    first: dict[int, int] = {}
+    with Crew(None, jobs=2, weigh=lambda task: 3 if task < len(TASKS) // 4 else 1) as crew:
+        for task, process in crew.share(lambda *_: time.sleep(0.001) or os.getpid(), TASKS):
+            first.setdefault(process, task)
+    assert sorted(first.values()) == [0, len(TASKS) // 4]
+
+
 def test_whoever_is_done_takes_half_of_the_longest_run() -> None:
-    rota = Rota(20 * CHUNK, 2)
+    rota = Rota(evenly(20 * CHUNK, 2))
     fast, slow = 0, 1
     assert rota.take(slow).start == 10 * CHUNK
     own = [rota.take(fast).start for _ in range(10)]

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plugins.core.resolve.extract import NumberedSource, unpack_extract
+from plugins.core.resolve.extract import NumberedSource
 from plugins.data.works import work_of_source
 from plugins.data.written import Items, Text
 from plugins.press.site import Site
@@ -27,4 +27,4 @@ def _entry(site: Site, source_id: str) -> str:
 
 
 def _sources(site: Site, factcheck_id: str) -> tuple[NumberedSource, ...]:
-    return unpack_extract(site.known_check(factcheck_id).brief.extract).sources
+    return site.extract(factcheck_id).sources

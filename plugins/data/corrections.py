@@ -43,7 +43,7 @@ def corrections_view(site: Site) -> Corrections:
 
 
 def _of_check(site: Site, check: FactCheck) -> Iterator[Changed]:
-    whole, address = site.whole(check), site.absolute(check.address)
+    whole, address = site.whole(check.id), site.absolute(check.address)
     zone = dates.zone_or_utc(site.masthead.timezone)
     withdrawn = whole.header.withdrawn
     if check.standing == "withdrawn":

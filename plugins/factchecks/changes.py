@@ -39,7 +39,7 @@ def correction_view(site: Site, check: FactCheck, whole: Whole, index: int) -> C
         kind=kind(site, correction.kind),
         substantial=correction.kind == "substantial",
         date=site.date(correction.date),
-        change=change(site, check, whole, index),
+        change=change(site, check.address, whole, index),
         verdicts_were=verdicts_were(site, whole, correction),
     )
 

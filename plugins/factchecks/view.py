@@ -95,7 +95,7 @@ class FactCheckView(Struct, frozen=True):
 def factcheck_view(site: Site, factcheck_id: str) -> FactCheckView:
     """Show a fact-check."""
     check = site.known_check(factcheck_id)
-    whole = site.whole(check)
+    whole = site.whole(check.id)
     header, image = whole.header, whole.header.image
     sources = numbered(site, whole)
     names = labels(sources)

@@ -6,7 +6,7 @@ from plugins.core import anchors
 from plugins.core.model.factcheck import Claim, Correction, Image
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.events import WITHDRAWN, is_event
-from plugins.core.resolve.publication import FactCheck
+from plugins.core.resolve.listings import Listing
 from plugins.press.site import Site
 from plugins.press.words import direction_of
 from plugins.views import weave
@@ -14,7 +14,7 @@ from plugins.views.cards import verdict_view
 from plugins.views.corrections import change, kind, verdicts_were
 
 
-def factcheck_html(site: Site, check: FactCheck, whole: Whole) -> str:
+def factcheck_html(site: Site, check: Listing, whole: Whole) -> str:
     """Give a fact-check as the HTML of an entry: what changed since comes first."""
     address, header = check.address, whole.header
     parts = [
@@ -29,10 +29,10 @@ def factcheck_html(site: Site, check: FactCheck, whole: Whole) -> str:
     return _spoken(site, check, "\n".join(part for part in parts if part))
 
 
-def correction_html(site: Site, check: FactCheck, whole: Whole, index: int) -> str:
+def correction_html(site: Site, check: Listing, whole: Whole, index: int) -> str:
     """Give a correction as the HTML of an entry: what was, what is now, why."""
     correction = whole.header.corrections[index]
-    changed = change(site, check, whole, index, absolute=True)
+    changed = change(site, check.address, whole, index, absolute=True)
     rows = [
         (site.say("What was:"), changed.was),
         (site.say("What is now:"), changed.now),
@@ -44,7 +44,7 @@ def correction_html(site: Site, check: FactCheck, whole: Whole, index: int) -> s
     return _spoken(site, check, "\n".join((f"<p>{link}</p>", *told, *were)))
 
 
-def withdrawal_html(site: Site, check: FactCheck, whole: Whole) -> str:
+def withdrawal_html(site: Site, check: Listing, whole: Whole) -> str:
     """Give a withdrawal as the HTML of an entry: the notice, why, and what stands in its place."""
     withdrawn = whole.header.withdrawn
     notice = (
@@ -57,7 +57,7 @@ def withdrawal_html(site: Site, check: FactCheck, whole: Whole) -> str:
     return _spoken(site, check, "\n".join(part for part in (notice, why, replaced) if part))
 
 
-def _spoken(site: Site, check: FactCheck, html: str) -> str:
+def _spoken(site: Site, check: Listing, html: str) -> str:
     """Say in which language and direction a text is, where a reader of the feed could not tell."""
     direction = direction_of(check.lang)
     if check.lang == site.lang and direction == "ltr":
@@ -69,7 +69,7 @@ def _linked(address: str, text: str) -> str:
     return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
-def _notice(site: Site, check: FactCheck, correction: Correction) -> str:
+def _notice(site: Site, check: Listing, correction: Correction) -> str:
     date = site.date(correction.date)
     head = site.say("{kind}, {date}:", kind=kind(site, correction.kind), date=date.text if date else "")
     href = f"{site.absolute(check.address)}#{anchors.correction(correction.id)}"

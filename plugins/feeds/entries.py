@@ -9,9 +9,9 @@ from plugins.core.resolve import dates
 from plugins.core.resolve.apart import Whole
 from plugins.core.resolve.events import WITHDRAWN, is_event
 from plugins.core.resolve.extract import plain_text
-from plugins.core.resolve.publication import FactCheck
-from plugins.feeds import ids
+from plugins.core.resolve.listings import Listing
 from plugins.feeds.content import correction_html, factcheck_html, withdrawal_html
+from plugins.feeds.ids import entry_id
 from plugins.feeds.view import Entry, Image
 from plugins.press.site import Site
 from plugins.views.corrections import kind
@@ -19,25 +19,27 @@ from plugins.views.corrections import kind
 
 def entries(site: Site, names: tuple[str, ...]) -> tuple[Entry, ...]:
     """Give the entries of a feed by their names: a fact-check's id, or `<fact-check>/<correction>`."""
-    return tuple(site.lately(_entry, name) for name in names)
+    return tuple(site.entry(_entry, name) for name in names)
 
 
 def _entry(site: Site, name: str) -> Entry:
     factcheck_id, _, event = name.partition("/")
-    check = site.known_check(factcheck_id)
-    whole = site.whole(check)
+    check, whole = site.listing(factcheck_id), site.whole(factcheck_id)
     if not event:
-        return _of_factcheck(site, check, whole)
-    return _of_withdrawal(site, check, whole) if event == WITHDRAWN else _of_correction(site, check, whole, event)
+        return _of_factcheck(site, name, check, whole)
+    if event == WITHDRAWN:
+        return _of_withdrawal(site, name, check, whole)
+    return _of_correction(site, name, check, whole, event)
 
 
-def _of_factcheck(site: Site, check: FactCheck, whole: Whole) -> Entry:
+def _of_factcheck(site: Site, name: str, check: Listing, whole: Whole) -> Entry:
     header = whole.header
     return Entry(
-        id=ids.factcheck_id(site, check, header.guid),
+        id=header.guid
+        or entry_id(site, name, check.first),  # one that came from another system keeps the id that it had
         link=site.absolute(check.address),
         title=check.title,
-        summary=check.brief.summary,
+        summary=check.summary,
         content=factcheck_html(site, check, whole).encode(),
         lang=check.lang,
         published=check.published,
@@ -48,34 +50,34 @@ def _of_factcheck(site: Site, check: FactCheck, whole: Whole) -> Entry:
     )
 
 
-def _of_correction(site: Site, check: FactCheck, whole: Whole, correction_id: str) -> Entry:
+def _of_correction(site: Site, name: str, check: Listing, whole: Whole, correction_id: str) -> Entry:
     corrections = whole.header.corrections
     index = next(place for place, one in enumerate(corrections) if one.id == correction_id)
     one = corrections[index]
     return _event(
-        site, check, whole, one.id, one.kind, one.date,
+        site, name, check, whole, one.kind, one.date,
         link=f"{site.absolute(check.address)}#{anchors.correction(one.id)}",
         summary=plain_text(whole.texts, f"corrections.{index}.why"),
         html=correction_html(site, check, whole, index),
     )  # fmt: skip
 
 
-def _of_withdrawal(site: Site, check: FactCheck, whole: Whole) -> Entry:
+def _of_withdrawal(site: Site, name: str, check: Listing, whole: Whole) -> Entry:
     withdrawn = whole.header.withdrawn
     date, why = (withdrawn.date, withdrawn.why) if withdrawn else (check.published, "")
     return _event(
-        site, check, whole, WITHDRAWN, WITHDRAWN, date,
+        site, name, check, whole, WITHDRAWN, date,
         link=site.absolute(check.address), summary=plain(why), html=withdrawal_html(site, check, whole),
     )  # fmt: skip
 
 
 def _event(
-    site: Site, check: FactCheck, whole: Whole, event: str, named: str, date: str, *, link: str, summary: str, html: str
+    site: Site, name: str, check: Listing, whole: Whole, what: str, date: str, *, link: str, summary: str, html: str
 ) -> Entry:
     return Entry(
-        id=ids.event_id(site, check, event),
+        id=entry_id(site, name, check.first),
         link=link,
-        title=site.say("{name}: {text}", name=kind(site, named), text=check.title),
+        title=site.say("{name}: {text}", name=kind(site, what), text=check.title),
         summary=summary,
         content=html.encode(),
         lang=check.lang,
@@ -99,7 +101,7 @@ def _authors(site: Site, header: factcheck.Header) -> tuple[str, ...]:
     return names or (masthead.name,)
 
 
-def _topics(site: Site, check: FactCheck) -> tuple[str, ...]:
+def _topics(site: Site, check: Listing) -> tuple[str, ...]:
     return tuple(site.topic(one).title_in(site.lang) for one in check.topics)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.core.parse.header import split
 from plugins.core.parse.nouns import Draft
 from plugins.core.parse.text import decode
-from plugins.core.resolve.apart import Apart, Brief, Whole
+from plugins.core.resolve.apart import Apart, Brief, Filed, Whole
 from plugins.engine import digest_of
 from plugins.intake.cache import Cache
 from plugins.intake.read import read_file
@@ -51,10 +51,10 @@ class Shelf:
         """Give the Markdown of a fact-check below its header; empty when it cannot be read."""
         return split(self.text(brief.path)).body
 
-    def whole(self, brief: Brief) -> Whole:
+    def whole(self, filed: Filed) -> Whole:
         """Give all of a fact-check."""
-        packed = self._cache.part(brief.digest, WHOLE)
-        return unpack_whole(packed) if packed else self._again(brief).whole
+        packed = self._cache.part(filed.digest, WHOLE)
+        return unpack_whole(packed) if packed else self._again(filed).whole
 
     def draft(self, brief: Brief) -> Draft:
         """Give a draft, without its HTML."""
@@ -91,14 +91,14 @@ class Shelf:
                 pen.keep_part(digest, TEXT, text.encode())
         return text
 
-    def _again(self, brief: Brief) -> Apart:
+    def _again(self, filed: Filed) -> Apart:
         """Take a fact-check in again: it is not kept, or what was kept is damaged."""
-        relative = self._relative(brief.path)
+        relative = self._relative(filed.path)
         content = read_file(self._folder / relative)
         digest = file_digest(relative, content)
-        apart = take(relative, brief.path, content, digest, self._shown)[1]
-        if digest != brief.digest or apart is None:
-            raise CopyChanged(f"{brief.path} changed while the site was being built; build again")
+        apart = take(relative, filed.path, content, digest, self._shown)[1]
+        if digest != filed.digest or apart is None:
+            raise CopyChanged(f"{filed.path} changed while the site was being built; build again")
         return apart
 
     def _relative(self, path: str) -> str:

@@ -30,7 +30,7 @@ def facts_of_theme(files: Mapping[str, str]) -> dict[str, int]:
 
 def _of_text(check: FactCheck) -> tuple[str, int]:
     """Give the fact of all that is in the file of a fact-check, with its name; the digest is of the file's path too."""
-    return f"text {check.brief.id}", int.from_bytes(check.brief.digest[:_BYTES])
+    return f"text {check.id}", int.from_bytes(check.brief.digest[:_BYTES])
 
 
 def facts_of_edit(before: Publication, now: Publication, ids: Iterable[str]) -> dict[str, int]:
@@ -101,7 +101,7 @@ def _users(source_id: str, users: tuple[str, ...], checks: Mapping[str, FactChec
 
 def _in_a_language(publication: Publication, prefix: str) -> Iterator[tuple[str, bytes]]:
     listed = publication.listed(prefix)
-    yield f"listed {prefix}", _lines([check.brief.id for check in listed])
+    yield f"listed {prefix}", _lines([check.id for check in listed])
     yield f"extracts {prefix}", _extracts(listed)
     yield f"indexed {prefix}", _ENCODE(publication.indexed(prefix))
     yield f"changed {prefix}", _lines(check.id for check in publication.changed(prefix))

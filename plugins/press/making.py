@@ -13,6 +13,7 @@ from plugins.press.render import Renderers
 from plugins.press.restyling import Restyling
 from plugins.press.site import Site
 from plugins.press.slots import filled
+from plugins.press.spool import Spool
 from plugins.press.standing import packed
 from plugins.press.tree import put
 
@@ -51,9 +52,9 @@ class Press(Struct, frozen=True):
         )
         return {name: self.site.facts[name] for name in names}
 
-    def noting(self, places: Mapping[int, int], *, many: bool) -> "Press":
-        """Give the same press, but what is noted of each fact is its place; `many` tells whether many pages will be made."""
-        return Press(self.things, self.renderers, self.site.noting(places, many=many))
+    def noting(self, places: Mapping[int, int], *, many: bool, spool: Spool | None) -> "Press":
+        """Give the same press, but what is noted of each fact is its place; see `Site.noting`."""
+        return Press(self.things, self.renderers, self.site.noting(places, many=many, spool=spool))
 
     def render(self, page: Page) -> bytes:
         """Make a page."""

@@ -13,10 +13,11 @@ from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Making, Press, Task, make
 from plugins.press.manifest import Entry, Manifest
-from plugins.press.order import ahead, in_order
+from plugins.press.order import ahead, in_order, weight
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
 from plugins.press.restyling import Restyling, heirs, restyling
+from plugins.press.spool import spool_if_large
 from plugins.press.standing import ground, standing
 from plugins.press.tree import ReleaseChanged, Tree
 
@@ -73,7 +74,7 @@ def publish(
     """
     names = [thing.file for thing in press.things]
     _count_addresses(press.things, names)
-    crew = _crew(jobs, scheduler, releases)
+    crew = _crew(press.things, jobs, scheduler, releases)
     bring = partial(_bring_up_to_date, press, names, engine, crew, releases, stage, shown)
     with releases.locked(waiting):
         try:
@@ -84,10 +85,10 @@ def publish(
         return outcome
 
 
-def _crew(jobs: int, scheduler: str, releases: Releases) -> CrewOf:
+def _crew(things: Sequence[Thing], jobs: int, scheduler: str, releases: Releases) -> CrewOf:
     if scheduler:
         return partial(Cluster, scheduler=scheduler, folder=releases.folder)
-    return partial(Crew, jobs=jobs)
+    return partial(Crew, jobs=jobs, weigh=lambda task: weight(things[task.place]))
 
 
 def _bring_up_to_date(
@@ -117,9 +118,10 @@ def _bring_up_to_date(
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
-    with stage("make pages"):
+    many = len(todo) >= SMALL
+    with stage("make pages"), spool_if_large(releases.folder, press.site.numbered_entries if many else 0) as spool:
         tasks = [_task(press.things[at], at, files[names[at]], styling) for at in in_order(press.things, todo)]
-        at_work = press.noting(grounds.places, many=len(todo) >= SMALL)
+        at_work = press.noting(grounds.places, many=many, spool=spool)
         _make(crew, Making(at_work, tree.folder, styling), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):

@@ -1,6 +1,6 @@
 """What views may read: the publication, and where it will stand. Every read is remembered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,14 +9,14 @@ from plugins.core.model.publication import Masthead, PageHeader
 from plugins.core.model.topic import Topic
 from plugins.core.model.worded import Worded, in_language
 from plugins.core.parse.nouns import WrittenPage
-from plugins.core.resolve.apart import Brief, Whole
-from plugins.core.resolve.extract import Extract, unpack_extract
-from plugins.core.resolve.listings import Listing, Listings, listing_of
-from plugins.core.resolve.publication import FactCheck, Indexed, Outline, Publication
+from plugins.core.resolve.apart import Filed, Whole
+from plugins.core.resolve.listings import Listings
+from plugins.core.resolve.publication import FactCheck, Publication
 from plugins.press.facts import facts_of_edit
 from plugins.press.slots import Assets, slot
+from plugins.press.spool import Spool
 from plugins.press.syndication import Syndication
-from plugins.press.watch import Watch, worth_keeping
+from plugins.press.watch import Watch
 from plugins.press.words import DateView, Words
 
 
@@ -36,12 +36,16 @@ class Site(Syndication):
         base: str,
         assets: Assets,
         named_facts: Mapping[str, int],
-        whole: Callable[[Brief], Whole],
+        whole: Callable[[Filed], Whole],
         vocabulary: Mapping[str, Words],
         listings: Listings | None = None,
+        spool: Spool | None = None,
     ) -> None:
-        """`whole` fetches all of a fact-check; `vocabulary` has the words of each language; `listings` are held if many are read."""
-        super().__init__(publication, Watch(named_facts, worth_keeping(len(publication.factchecks))))
+        """`whole` fetches all of a fact-check; `vocabulary` has the words of each language.
+
+        `listings` are held, and entries of feeds put into a `spool`, if many are read.
+        """
+        super().__init__(publication, Watch(named_facts, spool))
         self.base = base
         self.root = urlsplit(base).path
         self.assets = assets
@@ -55,6 +59,8 @@ class Site(Syndication):
 
     def _speak(self, lang: str) -> None:
         self.lang, self.prefix = lang, self._publication.masthead.prefix(lang)
+        languages = [*self._publication.prefixes()]
+        self._languages, self._language = len(languages), languages.index(lang)
         self._listed = [check.id for check in self._publication.listed(self.prefix)]
         self._users: dict[str, tuple[str, ...]] = {}
 
@@ -70,11 +76,14 @@ class Site(Syndication):
         now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self.assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
-    def noting(self, places: Mapping[int, int], *, many: bool) -> "Site":
-        """Give the same site, but what is noted of each fact is its place; `many` tells whether many pages will be made."""
+    def noting(self, places: Mapping[int, int], *, many: bool, spool: Spool | None = None) -> "Site":
+        """Give the same site, but what is noted of each fact is its place.
+
+        `many` tells whether many pages will be made; those who make them may share entries of feeds in a `spool`.
+        """
         facts = {name: places[fact] for name, fact in self.facts.items()}
         listings = Listings(self._publication.factchecks) if many else None
-        return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary, listings)
+        return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary, listings, spool)
 
     def speaking(self, lang: str) -> "Site":
         """Give the same site in another language of the publication; what is read there is remembered here."""
@@ -144,42 +153,17 @@ class Site(Syndication):
         self._watch.note(f"check {factcheck_id}")
         return self._publication.factchecks[factcheck_id]
 
-    def listing(self, factcheck_id: str) -> Listing:
-        """Give what lists show of a fact-check that is surely there."""
-        self._watch.note(f"check {factcheck_id}")
-        packed = self._listings
-        return packed[factcheck_id] if packed else listing_of(self._publication.factchecks[factcheck_id])
-
     def translations(self, check: FactCheck) -> tuple[FactCheck, ...]:
         """Give the fact-checks that say the same, one for each language, this one among them."""
         same = [self.known_check(one) for one in check.translations]
         by_prefix = {one.prefix: one for one in (*reversed(same), check)}
         return tuple(by_prefix.values())
 
-    def whole(self, check: FactCheck) -> Whole:
-        """Give all of a fact-check: what its file says beyond what lists show of it."""
-        self._watch.note(f"text {check.id}")
-        return self._whole(check.brief)
-
-    def listed(self) -> list[str]:
-        """Give the ids of the fact-checks that lists and feeds of this language show, newest first."""
-        self._watch.note(f"listed {self.prefix}")
-        return self._listed
-
-    def extracts(self) -> Iterator[tuple[FactCheck, Extract]]:
-        """Give the fact-checks of `listed` with their extracts; of each a view may show what `facts.extract_of` tells."""
-        self._watch.note(f"extracts {self.prefix}")
-        return ((one, unpack_extract(one.brief.extract)) for one in self._publication.listed(self.prefix))
-
-    def indexed(self) -> list[Indexed]:
-        """Give what search engines may know of the fact-checks of this language, newest first."""
-        self._watch.note(f"indexed {self.prefix}")
-        return self._publication.indexed(self.prefix)
-
-    def changed(self) -> list[str]:
-        """Give the ids of the fact-checks of this language that were corrected or withdrawn."""
-        self._watch.note(f"changed {self.prefix}")
-        return [check.id for check in self._publication.changed(self.prefix)]
+    def whole(self, factcheck_id: str) -> Whole:
+        """Give all of a fact-check that is surely there: what its file says beyond what lists show of it."""
+        self._watch.note(f"text {factcheck_id}")
+        packed = self._listings
+        return self._whole(packed.filed(factcheck_id) if packed else self._publication.factchecks[factcheck_id].brief)
 
     def topic(self, topic_id: str) -> Topic:
         """Give a topic."""
@@ -191,21 +175,6 @@ class Site(Syndication):
         """All topics by id."""
         self._watch.note("topics")
         return self._publication.topics
-
-    def members(self, topic_id: str) -> tuple[str, ...]:
-        """Give the ids of a topic's fact-checks in this language, newest first."""
-        self._watch.note(f"members {topic_id} {self.prefix}")
-        return self._publication.members_in(topic_id, self.prefix)
-
-    def outlines(self, topic_id: str) -> tuple[Outline, ...]:
-        """Give what is counted of a topic's fact-checks in this language, newest first."""
-        self._watch.note(f"outlines {topic_id} {self.prefix}")
-        return self._publication.outlines_in(topic_id, self.prefix)
-
-    def works(self, person_id: str) -> tuple[str, ...]:
-        """Give the ids of the fact-checks of this language that somebody wrote or edited, newest first."""
-        self._watch.note(f"works {person_id} {self.prefix}")
-        return self._publication.works_in(person_id, self.prefix)
 
     def users(self, source_id: str) -> tuple[str, ...]:
         """Give the ids of the fact-checks that cite a source, newest first; those translated, in this language."""

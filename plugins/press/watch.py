@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
+from plugins.press.spool import Spool
+
 T = TypeVar("T")
 Of = tuple[str | int, ...]
 """What a part is of: the id of a source, say."""
@@ -14,13 +16,8 @@ Made = tuple[Any, tuple[int, ...]]
 """A part that was made, and the facts that it stands on."""
 RECENT = 8192
 """So many of the large parts that some pages share are kept: entries of feeds, which are 13 kB each, take 110 MB at most."""
-FEWER = 2048
-"""So many are kept in a large publication, where few parts are asked for again but by the next pages."""
-
-
-def worth_keeping(factchecks: int) -> int:
-    """Tell how many large parts are kept in a publication of so many fact-checks."""
-    return RECENT if factchecks <= 2 * RECENT else FEWER
+FEWER = 512
+"""So many are kept beside a spool."""
 
 
 class Spoken(Protocol):
@@ -32,10 +29,11 @@ class Spoken(Protocol):
 class Watch:
     """The facts that were read since somebody began to watch, and the large parts that were made lately."""
 
-    def __init__(self, named_facts: Mapping[str, int], kept: int = RECENT) -> None:
-        """`named_facts` has every fact, or its place, by its name; so many large parts are `kept`."""
+    def __init__(self, named_facts: Mapping[str, int], spool: Spool | None = None) -> None:
+        """`named_facts` has every fact, or its place, by its name; with a `spool` processes share large parts."""
         self.facts = named_facts
-        self._kept = kept
+        self._spool = spool
+        self._kept = FEWER if spool else RECENT
         self._read: set[int] | None = set()
         """`None` while nobody wants to know."""
         self._recent: dict[Part, Made] = {}
@@ -67,17 +65,29 @@ class Watch:
         if self._read is not None:
             self._read.update(facts)
 
-    def lately(self, site: Spoken, make: Callable[..., T], of: Of) -> T:
-        """Make a part, and keep it until so many others were asked for: parts that are large and many."""
+    def lately(self, site: Spoken, make: Callable[..., T], of: Of, number: int | None = None) -> T:
+        """Make a part, and keep it until so many others were asked for: parts that are large and many.
+
+        Processes share a part that has a number.
+        """
         part = site.lang, make, of
         known = self._recent.pop(part, None)
         if known is None:
-            known = self.watched(partial(make, site, *of))
+            known = self._shared(number, partial(self.watched, partial(make, site, *of)))
             if len(self._recent) >= self._kept:
                 del self._recent[next(iter(self._recent))]  # the one that was not asked for the longest
         self._recent[part] = known
         self.read(known[1])
         made: T = known[0]
+        return made
+
+    def _shared(self, number: int | None, make: Callable[[], Made]) -> Made:
+        if self._spool is None or number is None:
+            return make()
+        made: Made | None = self._spool.get(number)
+        if made is None:
+            made = make()
+            self._spool.put(number, made)
         return made
 
 
@@ -112,7 +122,3 @@ class Watched:
         self._watch.read(known[1])
         made: T = known[0]
         return made
-
-    def lately(self, make: Callable[..., T], *of: str | int) -> T:
-        """Make a part by `make(site, *of)` that a few views made one after the other share, and keep it for as long as they may need it."""
-        return self._watch.lately(self, make, of)

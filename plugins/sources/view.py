@@ -13,7 +13,7 @@ from plugins.press.site import Site
 from plugins.views.cards import Card, card
 from plugins.views.frame import Frame, Link, frame, in_languages
 from plugins.views.paging import Paging, cut, titled
-from plugins.views.source_entries import SourceView, source_view
+from plugins.views.source_entries import SourceView, quoted_source
 from plugins.views.structured.pages import source_blocks
 
 _QUOTED = 60
@@ -43,7 +43,7 @@ class SourcePageView(Struct, frozen=True):
 
 def source_page_view(site: Site, source_id: str, page: int) -> SourcePageView:
     """Show a source with every fact-check that leans on it."""
-    source, view = site.known_source(source_id), source_view(site, source_id)
+    source, view = site.known_source(source_id), quoted_source(site, source_id)
     assert view is not None, source_id  # a page is made for those with a record
     address = addresses.source(source_id, page)
     title = titled(site, view.title, page)

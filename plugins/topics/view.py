@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from plugins.core import addresses
-from plugins.core.resolve.extract import unpack_extract
-from plugins.core.resolve.publication import FactCheck
 from plugins.press.site import Site
 from plugins.press.words import DateView
 from plugins.topics.below import below
@@ -105,7 +103,7 @@ def topic_view(site: Site, topic_id: str, page: int) -> TopicView:
         parents=parents,
         children=_children(site, topic_id),
         feed=site.at(addresses.topic_feed(topic_id)),
-        known=tuple(finding for one in shown if (finding := _finding(site, site.known_check(one)))),
+        known=tuple(finding for one in shown if (finding := _finding(site, one))),
         timeline=timeline(site, (one.day for one in outlines)),
         relied=relied_on(site, outlines) if len(outlines) > 1 else None,
         filters=sieve,
@@ -133,9 +131,9 @@ def _filters(site: Site, cards: Sequence[Card]) -> Filters:
     return filters(By(site.say("Verdict"), verdicts, scale), By(site.say("Year"), years, there))
 
 
-def _finding(site: Site, check: FactCheck) -> Finding | None:
+def _finding(site: Site, factcheck_id: str) -> Finding | None:
     """Show what a fact-check found; nothing for one without a bottom line, or that a newer one replaces."""
-    extract = unpack_extract(check.brief.extract)
+    check, extract = site.listing(factcheck_id), site.extract(factcheck_id)
     text = extract.bottom_line
     if text is None or extract.superseded:
         return None
@@ -144,7 +142,7 @@ def _finding(site: Site, check: FactCheck) -> Finding | None:
         question=check.title,
         answer=weave.elsewhere(text, check.address, labels_in(site, text, extract.sources), site),
         as_of=site.date(check.day),
-        verdicts=verdict_views(site, check.brief.verdicts),
+        verdicts=verdict_views(site, check.verdicts),
     )
 
 

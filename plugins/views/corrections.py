@@ -61,20 +61,20 @@ def correction_entries(site: Site) -> list[CorrectionEntry]:
     """Give all, newest first."""
     found = []
     for check in (site.known_check(one) for one in site.changed()):
-        whole = site.whole(check)
+        whole = site.whole(check.id)
         if check.standing == "withdrawn":
             found.append(_withdrawal(site, check, whole.header.withdrawn))
         for index, correction in enumerate(whole.header.corrections):
-            changed = change(site, check, whole, index)
+            changed = change(site, check.address, whole, index)
             found.append(_correction(site, check, correction, changed, verdicts_were(site, whole, correction)))
     return sorted(found, key=lambda entry: (-dates.sort_key(entry.moment), entry.id))
 
 
-def change(site: Site, check: FactCheck, whole: Whole, index: int, *, absolute: bool = False) -> Change:
-    """Give the texts of a correction; with `absolute`, links in them fit a feed."""
+def change(site: Site, address: str, whole: Whole, index: int, *, absolute: bool = False) -> Change:
+    """Give the texts of a correction of the fact-check at an address; with `absolute`, links in them fit a feed."""
     was, now, why = (
         weave.unmarked(
-            whole.texts.get(f"corrections.{index}.{name}", CitedText()).html, check.address, site, absolute=absolute
+            whole.texts.get(f"corrections.{index}.{name}", CitedText()).html, address, site, absolute=absolute
         )
         for name in ("was", "now", "why")
     )

@@ -15,7 +15,7 @@ from plugins.core.resolve.extract import NumberedSource
 from plugins.press.site import Site
 from plugins.views import weave
 from plugins.views.frame import Link
-from plugins.views.source_entries import SourceView, label, source_view, stances
+from plugins.views.source_entries import SourceView, label, quoted_source, stances
 from plugins.views.structured.node import written
 from plugins.views.structured.source import source_node
 
@@ -63,7 +63,7 @@ def numbered(site: Site, whole: Whole) -> Numbered:
 
 
 def _shown(site: Site, source_id: str) -> Shown | None:
-    source, view = site.source(source_id), source_view(site, source_id, anchored=True)
+    source, view = site.source(source_id), quoted_source(site, source_id, anchored=True)
     if source is None or view is None:
         return None
     anchor = anchors.source(source_id)

@@ -60,9 +60,9 @@ class SourceView(Struct, frozen=True):
     origin_page: str
 
 
-def source_view(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
-    """Show a source with its quotes; with `anchored`, they can be linked to. `None` when it has no record."""
-    return site.once(_anchored if anchored else _quoted, source_id)
+def source_view(site: Site, source_id: str) -> SourceView | None:
+    """Show a source with its quotes. `None` when it has no record."""
+    return site.once(quoted_source, source_id)
 
 
 def listed_source(site: Site, source_id: str) -> SourceView | None:
@@ -70,12 +70,9 @@ def listed_source(site: Site, source_id: str) -> SourceView | None:
     return site.once(_view, source_id)
 
 
-def _anchored(site: Site, source_id: str) -> SourceView | None:
-    return _quoted(site, source_id, anchored=True)
-
-
-def _quoted(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
-    view = listed_source(site, source_id)
+def quoted_source(site: Site, source_id: str, *, anchored: bool = False) -> SourceView | None:
+    """Make what `source_view` gives, for who keeps it or needs it once; with `anchored`, its quotes can be linked to."""
+    view = _view(site, source_id)
     if view is None:
         return None
     quotes = tuple(_quote(site, source_id, one, view.url, anchored=anchored) for one in site.quotes(source_id))

@@ -40,11 +40,11 @@ def site(tmp_path: Path) -> Site:
 
 def _related(site: Site, name: str) -> tuple[Card, ...]:
     check = site.known_check(name)
-    return related(site, check, numbered(site, site.whole(check)))
+    return related(site, check, numbered(site, site.whole(check.id)))
 
 
 def evidence(site: Site, name: str) -> EvidenceView:
-    view = evidence_view(site, numbered(site, site.whole(site.known_check(name))))
+    view = evidence_view(site, numbered(site, site.whole(name)))
     assert view
     return view
 

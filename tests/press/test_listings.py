@@ -23,6 +23,22 @@ def test_what_is_packed_is_what_it_was(tmp_path: Path) -> None:
     assert {name: packed[name] for name in checks} == {name: listing_of(check) for name, check in checks.items()}
 
 
+def test_what_the_rest_is_fetched_by_is_what_the_brief_has(tmp_path: Path) -> None:
+    checks = _publication(tmp_path / "content").factchecks
+    packed = Listings(checks)
+
+    filed = {name: (packed.filed(name).path, packed.filed(name).digest) for name in checks}
+    assert filed == {name: (check.path, check.brief.digest) for name, check in checks.items()}
+
+
+def test_fact_checks_have_numbers_other_names_have_none(tmp_path: Path) -> None:
+    checks = _publication(tmp_path / "content").factchecks
+    packed = Listings(checks)
+
+    assert [packed.number(name) for name in checks] == [*range(len(checks))]
+    assert packed.number("moon-cheese/c2") is None
+
+
 def test_who_reads_a_listing_stands_on_the_fact_check_packed_or_not(tmp_path: Path) -> None:
     publication = _publication(tmp_path / "content")
     names = [*publication.factchecks]

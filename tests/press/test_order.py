@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.crew import SMALL
-from plugins.press.order import TOGETHER, ahead, in_order
+from plugins.press.order import TOGETHER, ahead, in_order, weight
 from plugins.press.pages import Page, StoredFile, Thing
 from tests.press.simple import page, view
 
@@ -30,6 +30,10 @@ def test_files_beside_pages_follow_soon_after_them() -> None:
 
 def test_of_what_there_are_few_comes_first() -> None:
     assert _ordered(range(len(THINGS)))[:SMALL] == [*DATA, PICTURE]
+
+
+def test_a_file_beside_a_page_weighs_a_tenth_of_it() -> None:
+    assert [weight(thing) for thing in (PAGES[0], BESIDE[0][0], BESIDE[1][0], DATA[0], PICTURE)] == [1, 0.1, 0.1, 1, 1]
 
 
 def test_what_is_not_made_has_no_place() -> None:

@@ -1,8 +1,10 @@
 """Parts that several pages share are made once; who asks for one stands on what it stands on."""
 
 from collections import Counter
+from pathlib import Path
 
-from plugins.press.watch import FEWER, RECENT, Watch, worth_keeping
+from plugins.press.spool import Spool
+from plugins.press.watch import FEWER, RECENT, Watch
 
 
 class Reader:
@@ -10,8 +12,8 @@ class Reader:
 
     lang = "en"
 
-    def __init__(self) -> None:
-        self.watch = Watch({f"part {number}": number for number in range(RECENT + 1)})
+    def __init__(self, spool: Spool | None = None) -> None:
+        self.watch = Watch({f"part {number}": number for number in range(RECENT + 1)}, spool)
         self.made: Counter[int] = Counter()
 
     def part(self, number: int) -> int:
@@ -21,7 +23,7 @@ class Reader:
 
 
 def ask(reader: Reader, number: int) -> tuple[int, tuple[int, ...]]:
-    return reader.watch.watched(lambda: reader.watch.lately(reader, Reader.part, (number,)))
+    return reader.watch.watched(lambda: reader.watch.lately(reader, Reader.part, (number,), number))
 
 
 def test_the_part_that_nobody_asked_for_the_longest_goes_first() -> None:
@@ -37,10 +39,19 @@ def test_the_part_that_nobody_asked_for_the_longest_goes_first() -> None:
     assert {number for number, times in reader.made.items() if times > 1} == {1}
 
 
-def test_a_large_publication_keeps_fewer_parts_by_far() -> None:
-    kept = [worth_keeping(count) for count in (0, 10_000, 2 * RECENT, 2 * RECENT + 1, 100_000)]
-    assert kept == [RECENT, RECENT, RECENT, FEWER, FEWER]
-    watch, made = Watch({"only": 1}, FEWER), Counter[int]()
-    for number in (*range(FEWER + 1), 0):
-        watch.lately(Reader(), lambda _, one: made.update([one]), (number,))
-    assert {number for number, times in made.items() if times > 1} == {0}
+def test_beside_a_spool_fewer_parts_are_held_and_none_is_made_twice(tmp_path: Path) -> None:
+    asked = [*range(FEWER + 1), 0]
+    with Spool(tmp_path, FEWER + 1) as spool:
+        reader, other = Reader(spool), Reader(spool)
+        assert [ask(reader, number) for number in asked] == [(-number, (number,)) for number in asked]
+        assert [ask(other, number) for number in asked] == [(-number, (number,)) for number in asked]
+    assert {*reader.made.values()} == {1}
+    assert not other.made
+
+
+def test_a_part_without_a_number_is_not_shared(tmp_path: Path) -> None:
+    made = Counter[int]()
+    with Spool(tmp_path, 1) as spool:
+        for _ in range(2):
+            Watch({}, spool).lately(Reader(), lambda _, one: made.update([one]), (7,))
+    assert made == {7: 2}

@@ -5,6 +5,7 @@ worked out once for a file and kept for as long as the file stays as it is.
 """
 
 from hashlib import blake2b
+from typing import Protocol
 
 import msgspec
 from msgspec import Struct
@@ -113,6 +114,18 @@ class Brief(Struct, frozen=True, array_like=True, gc=False):
     def leans_on(self, source_id: str) -> bool:
         """Tell whether a mark of it stands for a source."""
         return f" {source_id}:" in f" {self.cited}"
+
+
+class Filed(Protocol):
+    """What the rest of a fact-check is fetched by: a brief has it too."""
+
+    @property
+    def path(self) -> str:
+        """The file that it was written in."""
+
+    @property
+    def digest(self) -> bytes:
+        """Of the path and the content of that file."""
 
 
 class Apart(Struct, frozen=True, array_like=True):

@@ -88,6 +88,8 @@ class Indexed(Struct, frozen=True, array_like=True, gc=False):
 class FactCheck(Struct, frozen=True, gc=False):
     """A fact-check, resolved: what was typed (`brief`), and how it stands in the publication at this moment."""
 
+    id: str
+    """Its permanent id, as all lists name it."""
     brief: Brief
     standing: Standing
     published: str
@@ -104,11 +106,6 @@ class FactCheck(Struct, frozen=True, gc=False):
     topics: tuple[str, ...]
     translations: tuple[str, ...] = ()
     """The ids of the public fact-checks that say the same in other languages, itself among them, oldest first."""
-
-    @property
-    def id(self) -> str:
-        """Its permanent id."""
-        return self.brief.id
 
     @property
     def path(self) -> str:
@@ -193,10 +190,6 @@ class Publication(Struct, frozen=True):
             return ids
         return tuple(one for one in ids if self.factchecks[one].prefix == prefix)
 
-    def outlines_in(self, topic_id: str, prefix: str = "") -> tuple[Outline, ...]:
-        """Give what is counted of a topic's public fact-checks in a language, newest first."""
-        return tuple(self.factchecks[one].outline for one in self.members_in(topic_id, prefix))
-
     def due(self) -> list[FactCheck]:
         """Give the fact-checks that readers see, or see if they know the address."""
         return [check for check in self.factchecks.values() if not check.pending]
@@ -227,7 +220,7 @@ class Publication(Struct, frozen=True):
     def indexed(self, prefix: str = "") -> list[Indexed]:
         """Give what search engines may know of the fact-checks of a language, newest first."""
         return [
-            Indexed(check.brief.id, check.address, check.published, _changed(check), public, check.translations)
+            Indexed(check.id, check.address, check.published, _changed(check), public, check.translations)
             for check in self.factchecks.values()
             if ((public := check.standing == "public") or check.standing == "withdrawn") and check.prefix == prefix
         ]

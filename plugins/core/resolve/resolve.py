@@ -30,12 +30,16 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     topics = dict(sorted((topic_id, topic) for _, topic_id, topic in reversed(copy.topics)))
     selecting = Selecting(topics)
     ledger = {line.id: line for _, lines in reversed(copy.ledger) for line in lines}
-    checks = [_resolve_one(brief, masthead, selecting, now, zone, ledger.get(brief.id)) for brief in copy.briefs]
+    ids = _side_by_side([brief.id for brief in copy.briefs])
+    checks = [
+        _resolve_one(one, brief, masthead, selecting, now, zone, ledger.get(one))
+        for one, brief in zip(ids, copy.briefs, strict=True)
+    ]
     # What readers see goes first: of two with one id it stays, and a rule tells the other one's editor.
     checks.sort(key=lambda check: (check.standing in PENDING, check.brief.path))
-    unique = {check.brief.id: check for check in reversed(checks)}
+    unique = {check.id: check for check in reversed(checks)}
     ordered = sorted(unique.values(), key=_newest_first)
-    shown = {check.brief.id: check for check in ordered if drafts or check.standing not in PENDING}
+    shown = {check.id: check for check in ordered if drafts or check.standing not in PENDING}
     shown |= _translated(shown)
     public = [check for check in shown.values() if check.standing == "public"]
     sources = {source_id: source for _, source_id, source in reversed(copy.sources)}
@@ -69,12 +73,21 @@ def resolve(copy: Copy, now: str, *, drafts: bool = False) -> Publication:
     )
 
 
+def _side_by_side(texts: list[str]) -> list[str]:
+    """Give the same texts, each made anew, so that they lie side by side in memory.
+
+    Every list names fact-checks by their ids, and a process that was forked copies what memory it reads them from: not
+    that of all else that was typed of a fact-check.
+    """
+    return [text.encode().decode() for text in texts]
+
+
 def _waiting(checks: list[FactCheck]) -> frozenset[str]:
     return frozenset(check.path for check in checks if check.standing in PENDING)
 
 
 def _newest_first(check: FactCheck) -> tuple[float, str, str]:
-    return (-dates.sort_key(check.published), check.day.translate(_REVERSED), check.brief.id)
+    return (-dates.sort_key(check.published), check.day.translate(_REVERSED), check.id)
 
 
 _REVERSED = str.maketrans("0123456789", "9876543210")
@@ -85,16 +98,23 @@ def resolve_one(brief: Brief, publication: Publication) -> FactCheck:
     """Resolve a fact-check as it stands in a publication that is there already."""
     zone = dates.zone_or_utc(publication.masthead.timezone)
     topics, line = Selecting(publication.topics), publication.ledger.get(brief.id)
-    return _resolve_one(brief, publication.masthead, topics, publication.now, zone, line)
+    return _resolve_one(brief.id, brief, publication.masthead, topics, publication.now, zone, line)
 
 
 def _resolve_one(
-    brief: Brief, masthead: Masthead, topics: Selecting, now: str, zone: ZoneInfo, line: LedgerLine | None
+    factcheck_id: str,
+    brief: Brief,
+    masthead: Masthead,
+    topics: Selecting,
+    now: str,
+    zone: ZoneInfo,
+    line: LedgerLine | None,
 ) -> FactCheck:
     published = dates.moment(brief.published, zone)
     stands = standing(brief.status, published, now)
     day = brief.as_of or dates.day_in(published, zone)
     return FactCheck(
+        id=factcheck_id,
         brief=brief,
         standing=stands,
         published=published,
@@ -146,7 +166,7 @@ def _uses(shown: Iterable[FactCheck]) -> tuple[dict[str, tuple[str, ...]], dict[
     citing: defaultdict[str, array[int]] = defaultdict(partial(array, NUMBERS))
     for number, check in public:
         brief = check.brief
-        name, original = brief.id, originals.get(brief.translation_of)
+        name, original = check.id, originals.get(brief.translation_of)
         for cited in brief.cited.split():
             source_id = cited.partition(":")[0]
             if original is None or not original.leans_on(source_id):

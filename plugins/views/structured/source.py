@@ -1,4 +1,4 @@
-"""A source in the words of schema.org: the same wherever it is cited, so it is made once."""
+"""A source in the words of schema.org: the same wherever it is cited."""
 
 from plugins.core import addresses
 from plugins.core.model.source import Source
@@ -23,10 +23,6 @@ def identity(site: Site, source_id: str) -> str:
 
 def source_node(site: Site, source_id: str) -> Node | None:
     """Tell of a source; `None` when it has no record."""
-    return site.once(_made, source_id)
-
-
-def _made(site: Site, source_id: str) -> Node | None:
     source = site.source(source_id)
     return _node(source, identity(site, source_id)) if source else None
 
