@@ -14,7 +14,7 @@ class Gathered(Evidence):
     prefix: str
     _listed: list[str]
     _listings: Listings | None
-    """Held if many are read."""
+    """Held if many pages of a large publication are made."""
 
     def listing(self, factcheck_id: str) -> Listing:
         """Give what lists show of a fact-check that is surely there."""

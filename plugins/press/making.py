@@ -52,9 +52,9 @@ class Press(Struct, frozen=True):
         )
         return {name: self.site.facts[name] for name in names}
 
-    def noting(self, places: Mapping[int, int], *, many: bool, spool: Spool | None) -> "Press":
+    def noting(self, places: Mapping[int, int], spool: Spool | None) -> "Press":
         """Give the same press, but what is noted of each fact is its place; see `Site.noting`."""
-        return Press(self.things, self.renderers, self.site.noting(places, many=many, spool=spool))
+        return Press(self.things, self.renderers, self.site.noting(places, spool))
 
     def render(self, page: Page) -> bytes:
         """Make a page."""

@@ -118,10 +118,10 @@ def _bring_up_to_date(
         return Outcome(len(before.files), 0, 0, 0)
     tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
-    many = len(todo) >= SMALL
-    with stage("make pages"), spool_if_large(releases.folder, press.site.numbered_entries if many else 0) as spool:
+    shared = press.site.numbered_entries if len(todo) >= SMALL else 0
+    with stage("make pages"), spool_if_large(releases.folder, shared) as spool:
         tasks = [_task(press.things[at], at, files[names[at]], styling) for at in in_order(press.things, todo)]
-        at_work = press.noting(grounds.places, many=many, spool=spool)
+        at_work = press.noting(grounds.places, spool)
         _make(crew, Making(at_work, tree.folder, styling), names, tasks, files, tree)
     made = {file: entry for file, entry in files.items() if entry}
     with stage("search index"):

@@ -43,7 +43,7 @@ class Site(Syndication):
     ) -> None:
         """`whole` fetches all of a fact-check; `vocabulary` has the words of each language.
 
-        `listings` are held, and entries of feeds put into a `spool`, if many are read.
+        `listings` are held, and entries of feeds put into a `spool`, if many pages of a large publication are made.
         """
         super().__init__(publication, Watch(named_facts, spool))
         self.base = base
@@ -76,13 +76,10 @@ class Site(Syndication):
         now = facts_of_edit(self._publication, publication, ids)
         return Site(publication, self.base, self.assets, {**self.facts, **now}, self._whole, self._vocabulary)
 
-    def noting(self, places: Mapping[int, int], *, many: bool, spool: Spool | None = None) -> "Site":
-        """Give the same site, but what is noted of each fact is its place.
-
-        `many` tells whether many pages will be made; those who make them may share entries of feeds in a `spool`.
-        """
+    def noting(self, places: Mapping[int, int], spool: Spool | None) -> "Site":
+        """Give the same site, but what is noted of each fact is its place; with a `spool`, what processes share lies ready for them."""
         facts = {name: places[fact] for name, fact in self.facts.items()}
-        listings = Listings(self._publication.factchecks) if many else None
+        listings = Listings(self._publication.factchecks) if spool else None
         return Site(self._publication, self.base, self.assets, facts, self._whole, self._vocabulary, listings, spool)
 
     def speaking(self, lang: str) -> "Site":

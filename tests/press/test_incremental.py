@@ -28,7 +28,7 @@ from plugins import crew, settings
 from plugins.commands.unchanged import Reading
 from plugins.intake.read import find, shown
 from plugins.intake.report import report
-from plugins.press import search_index
+from plugins.press import search_index, spool
 from plugins.press.glue import run
 from plugins.press.publish import Outcome
 from plugins.press.release import Releases
@@ -258,6 +258,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 def test_incremental_is_full(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "SMALL", 16)  # so that a small publication is shared among processes too
+    monkeypatch.setattr(spool, "FROM", 16)  # and that they share entries of feeds
     monkeypatch.setattr(search_index, "_run", plain_index)
     follow(folder, SEED, COUNT)
 
