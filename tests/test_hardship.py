@@ -13,7 +13,9 @@ from pathlib import Path
 
 import build as toy_site
 import pytest
+from invoke import Exit
 
+from plugins.commands.flags import guarded
 from plugins.intake.load import Loaded, load
 from plugins.intake.report import text_lines
 
@@ -263,3 +265,20 @@ def test_what_is_deleted_is_forgotten(desk: Desk) -> None:
     connection.close()
     files = {path.relative_to(desk.content).as_posix() for path in desk.content.rglob("*") if path.is_file()}
     assert paths <= files
+
+
+def test_an_interrupt_while_a_class_is_made_is_no_bug(tmp_path: Path) -> None:
+    """Python makes a RuntimeError of it, as of any error in `__set_name__`."""
+
+    class Interrupted:
+        def __set_name__(self, *_: object) -> None:
+            raise KeyboardInterrupt
+
+    def body() -> None:
+        type("Made", (), {"field": Interrupted()})
+
+    with pytest.raises(Exit) as told:
+        guarded(tmp_path / "crash.txt")(body)()
+
+    assert (told.value.code, told.value.message) == (130, "Stopped; everything is as it was.")
+    assert not (tmp_path / "crash.txt").exists()

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project's folder."""
 CRASH = ROOT / "plumbline-crash.txt"
 """Where the report of a bug is written."""
+STOPPED = "Stopped; everything is as it was."
 KILLED = "The system ended one of our processes, most likely for want of memory: free some, or try `--jobs 1`."
 WAITING = "Another build is writing to this output; waiting for it to end."
 
@@ -44,7 +45,7 @@ def guarded(
             except (Exit, SystemExit):
                 raise
             except KeyboardInterrupt:
-                raise Exit("Stopped; everything is as it was.", 130) from None
+                raise Exit(STOPPED, 130) from None
             except OSError as error:
                 raise Exit(f"The system does not let us: {error}. {assured}", 2) from None
             except Exception as error:  # noqa: BLE001 (the last resort)
@@ -63,6 +64,10 @@ def _ended(error: Exception, crash: Path, assured: str) -> Exit:
     from plugins.press.cluster import NoCluster
     from plugins.press.search_index import NoIndex
 
+    if isinstance(
+        error.__cause__, KeyboardInterrupt
+    ):  # while a class was made: Python makes a RuntimeError of it (`__set_name__`)
+        return Exit(STOPPED, 130)
     if isinstance(error, Busy | NoCluster | NoIndex):
         return Exit(str(error), 2)
     if isinstance(error, BrokenProcessPool):
