@@ -4,10 +4,10 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from pickle import PicklingError
 from random import Random
@@ -148,11 +148,17 @@ def test_a_hand_gets_as_much_as_the_others_by_weight() -> None:
 
 
 def test_tasks_are_dealt_out_by_weight() -> None:
-    first: dict[int, int] = {}
-    with Crew(None, jobs=2, weigh=lambda task: 3 if task < len(TASKS) // 4 else 1) as crew:
-        for task, process in crew.share(lambda *_: time.sleep(0.001) or os.getpid(), TASKS):
-            first.setdefault(process, task)
-    assert sorted(first.values()) == [0, len(TASKS) // 4]
+    ends = (0, len(TASKS) // 4)
+    both = get_context("fork").Barrier(2)
+
+    def work(_: None, task: int) -> int:
+        if task in ends:  # whoever comes to one waits until somebody else has come to the other
+            both.wait(60)
+        return os.getpid()
+
+    with Crew(None, jobs=2, weigh=lambda task: 3 if task < ends[1] else 1) as crew:
+        done = dict(crew.share(work, TASKS))
+    assert done[ends[0]] != done[ends[1]]
 
 
 def test_whoever_is_done_takes_half_of_the_longest_run() -> None:

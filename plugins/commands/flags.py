@@ -64,9 +64,8 @@ def _ended(error: Exception, crash: Path, assured: str) -> Exit:
     from plugins.press.cluster import NoCluster
     from plugins.press.search_index import NoIndex
 
-    if isinstance(
-        error.__cause__, KeyboardInterrupt
-    ):  # while a class was made: Python makes a RuntimeError of it (`__set_name__`)
+    # While a class is made, Python makes a RuntimeError of an interrupt, as of whatever is raised in `__set_name__`.
+    if isinstance(error.__cause__, KeyboardInterrupt):
         return Exit(STOPPED, 130)
     if isinstance(error, Busy | NoCluster | NoIndex):
         return Exit(str(error), 2)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_RECENT = 1024
+_RECENT = 256
 """The full texts of so many entries are kept as XML: feeds made one after the other share them."""
 _CONTROLS = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
 _NO_CHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF

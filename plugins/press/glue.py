@@ -74,7 +74,6 @@ class PressGenerator:
     def generate_output(self, writer: Any) -> None:
         """Collect the pages of all rooms, and bring the output up to date."""
         del writer  # Pelican's writer opens files in place; a release is switched in whole
-        jobs = self.settings.get(JOBS) or cores()
         with stage("plan pages", self.settings):
             shows = shown(self.settings[PUBLICATION])
             press = press_of(self.settings)
@@ -85,7 +84,7 @@ class PressGenerator:
             engine() + press.site.base.encode(),
             Releases(Path(self.settings["OUTPUT_PATH"])),
             shown=shows,
-            jobs=jobs,
+            jobs=self.settings.get(JOBS) or cores(),
             scheduler=self.settings.get(SCHEDULER, ""),
             full=self.settings.get(FULL, False),
             keep_index=self.settings.get(KEEP_INDEX, False),

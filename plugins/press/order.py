@@ -9,8 +9,6 @@ from plugins.press.pages import Page, Thing
 
 TOGETHER = 256
 """So many pages are made before the files that stand beside them."""
-
-
 BESIDE = 0.1
 """A file beside a page is made in a tenth of the time that a page takes."""
 

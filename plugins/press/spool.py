@@ -10,11 +10,9 @@ from typing import Any, Self
 
 ROOM = 1 << 16
 """So many bytes a part may have. Where one has fewer the file has a hole, which takes no room on the disk."""
-_LENGTH = 4
-
-
 FROM = 16_384
 """Fewer parts are sooner made again, or kept, by each process."""
+_LENGTH = 4
 
 
 class Spool:
