@@ -29,7 +29,7 @@ CHUNK = 16
 """How many tasks a process does before it gives their results."""
 GROWN = 400_000_000
 """So many bytes of their own processes may have, on average, before one gives way."""
-LEAST = 16_000_000
+LEAST = 32_000_000
 """For fewer new bytes the system is not asked again how many there are."""
 
 

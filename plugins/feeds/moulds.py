@@ -58,7 +58,7 @@ def written(feed: Feed, form: Form) -> bytes:
 
 def _entry(entry: Entry, form: Form) -> Iterator[bytes]:
     texts = texts_of_entry(entry, form.moments(entry))
-    xml_text.sound(b"".join(texts[1:]))  # the first is the full text: `full_text` looks at it
+    xml_text.sound(b"".join(texts[1:]))  # the first is the full text, which was looked at when it was written
     mould = _mould(form, tuple(map(bool, texts)), len(entry.authors), len(entry.categories))
     return mould.filled(texts)
 
@@ -98,5 +98,10 @@ def _way(before: bytes, form: Form) -> Way:
     if before.endswith(b"<title>"):
         return form.title
     if before.endswith((b"<content:encoded>", b'<content type="html">')):
-        return xml_text.full_text
+        return _as_it_is
     return xml_text.plain
+
+
+def _as_it_is(text: bytes) -> bytes:
+    """Write a full text, which an entry has as XML has it."""
+    return text

@@ -1,10 +1,7 @@
 """Text, in UTF-8 → how XML has it, as lxml writes it: `moulds.py` puts it where lxml has written a place."""
 
 import re
-from functools import lru_cache
 
-_RECENT = 256
-"""The full texts of so many entries are kept as XML: feeds made one after the other share them."""
 _CONTROLS = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
 _NO_CHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF
 
@@ -37,7 +34,12 @@ def title(text: bytes) -> bytes:
     return plain(text).replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
-@lru_cache(maxsize=_RECENT)
-def full_text(html: bytes) -> bytes:
-    """Write the full text of an entry between tags."""
-    return plain(sound(html))
+def full_text(html: str) -> bytes:
+    """Write the full text of an entry as it stands between tags; one that XML cannot hold is a `ValueError`."""
+    return plain(sound(html.encode()))
+
+
+def unescaped(written: bytes) -> bytes:
+    """Give the text that `plain` wrote."""
+    text = written.replace(b"&#13;", b"\r").replace(b"&gt;", b">").replace(b"&lt;", b"<")
+    return text.replace(b"&amp;", b"&")

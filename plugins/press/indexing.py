@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.engine import digest_of
-from plugins.press.manifest import Entry, Files
+from plugins.press.manifest import Entry, Files, Known, entry_of
 from plugins.press.pages import Page, Thing
 from plugins.press.search_index import index_files, is_index, made_from
 from plugins.press.tree import Tree, put
@@ -27,7 +27,7 @@ class Indexing(Struct, frozen=True):
         wanted = made_from(self.engine, _searched(things, files))
         return {files[file].made_from for file in beside} == ({wanted} if wanted else set())
 
-    def bring(self, things: Sequence[Thing], made: Files, before: Files, tree: Tree) -> Files:
+    def bring(self, things: Sequence[Thing], made: Mapping[str, Known], before: Files, tree: Tree) -> Files:
         """Give the index of the pages that were made: that of the last release if it will do, else one put into the tree."""
         index = {file: one for file, one in before.items() if is_index(file)}
         if self.keep:
@@ -49,6 +49,7 @@ class Indexing(Struct, frozen=True):
         return made
 
 
-def _searched(things: Sequence[Thing], files: Files) -> dict[str, bytes]:
+def _searched(things: Sequence[Thing], files: Mapping[str, Known]) -> dict[str, bytes]:
     """Give the digests of the pages that are searched, by file."""
-    return {thing.file: files[thing.file].content for thing in things if isinstance(thing, Page) and thing.searched}
+    found = (thing.file for thing in things if isinstance(thing, Page) and thing.searched)
+    return {file: entry_of(files[file]).content for file in found}

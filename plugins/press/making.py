@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.engine import digest_of
-from plugins.press.manifest import Entry
+from plugins.press.manifest import Entry, in_one_piece
 from plugins.press.pages import Page, StoredFile, Thing
 from plugins.press.render import Renderers
 from plugins.press.restyling import Restyling
@@ -23,9 +23,9 @@ class FileChanged(OSError):
 
 
 class Made(Struct, frozen=True, array_like=True):
-    """A file that was made: its entry, and whether its bytes were put into the tree."""
+    """A file that was made: its entry, in one piece, and whether its bytes were put into the tree."""
 
-    entry: Entry
+    entry: bytes
     put: bool
 
 
@@ -84,7 +84,7 @@ class Making(Struct, frozen=True):
             content, entry = self._page(thing, task.known)
         if entry.content != before:
             put(self.folder, thing.file, content, older=bool(before))
-        return Made(entry, entry.content != before)
+        return Made(in_one_piece(entry), entry.content != before)
 
     def _page(self, page: Page, known: Entry | None) -> tuple[bytes, Entry]:
         site = self.press.site

@@ -1,8 +1,11 @@
 """What a release holds: its files, and what each was made from."""
 
 import hashlib
+from collections.abc import Mapping
+from typing import cast
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from plugins.engine import SIZE
 from plugins.press.slots import Asset
@@ -24,6 +27,26 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
 
 
 Files = dict[str, Entry]
+Known = Entry | bytes
+"""An entry, or one in one piece: thousands that were just made take half the memory so, and nobody reads them before they are written."""
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = msgspec.msgpack.Decoder(Entry).decode
+
+
+def in_one_piece(entry: Entry) -> bytes:
+    """Give an entry in one piece, as a manifest has it."""
+    return _ENCODE(entry)
+
+
+def entry_of(known: Known) -> Entry:
+    """Give an entry that may be in one piece."""
+    return _DECODE(known) if isinstance(known, bytes) else known
+
+
+def to_write(known: Mapping[str, Known]) -> Files:
+    """Give entries for a manifest that is only written: those in one piece go into it as they are."""
+    files = {file: Raw(one) if isinstance(one, bytes) else one for file, one in known.items()}
+    return cast("Files", files)
 
 
 class Manifest(Struct, frozen=True, array_like=True):

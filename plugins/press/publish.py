@@ -12,7 +12,7 @@ from plugins.crew import SMALL, Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
 from plugins.press.making import Making, Press, Task, make
-from plugins.press.manifest import Entry, Manifest
+from plugins.press.manifest import Entry, Known, Manifest, to_write
 from plugins.press.order import ahead, in_order, weight
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
@@ -111,7 +111,7 @@ def _bring_up_to_date(
     grounds = ground(before.facts, frozenset(press.site.facts.values()), heirs(before.theme if known else {}, theme))
     stands = standing(frozenset(grounds.fallen.values()))
     todo = _fallen(press.things, [known.get(name) for name in names], stands)
-    files = {name: before.files.get(name) for name in names}
+    files: dict[str, Known | None] = {name: before.files.get(name) for name in names}
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         if before.shown != shows:  # entered with corrections that no page shows, say
             releases.write_manifest(shown, replace(before, shown=shows))
@@ -120,15 +120,16 @@ def _bring_up_to_date(
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
     shared = press.site.numbered_entries if len(todo) >= SMALL else 0
     with stage("make pages"), spool_if_large(releases.folder, shared) as spool:
-        tasks = [_task(press.things[at], at, files[names[at]], styling) for at in in_order(press.things, todo)]
+        places = in_order(press.things, todo)
+        tasks = [_task(press.things[place], place, before.files.get(names[place]), styling) for place in places]
         at_work = press.noting(grounds.places, spool)
         _make(crew, Making(at_work, tree.folder, styling), names, tasks, files, tree)
-    made = {file: entry for file, entry in files.items() if entry}
+    made = {file: known for file, known in files.items() if known}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
     with stage("switch release"):
-        manifest = Manifest(engine, made, dict(press.site.assets), grounds.table, shown=shows, theme=theme)
+        manifest = Manifest(engine, to_write(made), dict(press.site.assets), grounds.table, shown=shows, theme=theme)
         _switch(releases, tree, shown, manifest, changed=bool(tree.put_here or removed))
     if full:
         releases.distrust(shown)
@@ -171,7 +172,7 @@ def _make(
     making: Making,
     names: Sequence[str],
     tasks: Sequence[Task],
-    files: dict[str, Entry | None],
+    files: dict[str, Known | None],
     tree: Tree,
 ) -> None:
     first = ahead(making.press.things, [task.place for task in tasks])

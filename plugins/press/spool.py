@@ -8,20 +8,28 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, Self
 
-ROOM = 1 << 16
-"""So many bytes a part may have. Where one has fewer the file has a hole, which takes no room on the disk."""
+from plugins.forked import fork
+
 FROM = 16_384
 """Fewer parts are sooner made again, or kept, by each process."""
-_LENGTH = 4
+_PLACE = 8
+_LENGTH_BITS = 24
+"""A place is where a part begins in the file, and how long it is, in so many bits: one number, so nobody sees half of it."""
+MOST = 1 << 20
+"""A part with more bytes is not kept."""
 
 
 class Spool:
-    """Parts by number, each of which is the same whoever makes it. What there is no room for is made again."""
+    """Parts by number, each of which is the same whoever makes it. What could not be kept is made again.
+
+    They lie one behind the other: a disk takes seconds to give back a file of a hundred thousand pieces with holes between them.
+    """
 
     def __init__(self, folder: Path, count: int) -> None:
         """Open a file without a name in a folder, for so many parts; processes that are forked later share it."""
         self._file = TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 (it is closed at the end of the `with`)
-        self._lengths = memoryview(mmap(-1, _LENGTH * max(count, 1))).cast("I")
+        self._places = memoryview(mmap(-1, _PLACE * max(count, 1))).cast("Q")
+        self._end = fork.Value("Q", 0)
 
     def __enter__(self) -> Self:
         """Share parts."""
@@ -33,16 +41,20 @@ class Spool:
 
     def get(self, number: int) -> Any:
         """Give a part; `None` if nobody has put it there."""
-        length = self._lengths[number]
-        return pickle.loads(os.pread(self._file.fileno(), length, number * ROOM)) if length else None  # noqa: S301 (our own)
+        start, length = divmod(self._places[number], 1 << _LENGTH_BITS)
+        return pickle.loads(os.pread(self._file.fileno(), length, start)) if length else None  # noqa: S301 (our own)
 
     def put(self, number: int, part: Any) -> None:
-        """Keep a part. Its length is told last: it is there as soon as others see that."""
+        """Keep a part. Its place is told last: it is there as soon as others see that."""
         content = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
-        if len(content) <= ROOM:
-            with suppress(OSError):  # a full disk, most likely: whoever writes pages will tell
-                if os.pwrite(self._file.fileno(), content, number * ROOM) == len(content):
-                    self._lengths[number] = len(content)
+        if len(content) > MOST:
+            return
+        with self._end.get_lock():
+            start = self._end.value
+            self._end.value += len(content)
+        with suppress(OSError):  # a full disk, most likely: whoever writes pages will tell
+            if os.pwrite(self._file.fileno(), content, start) == len(content):
+                self._places[number] = start << _LENGTH_BITS | len(content)
 
 
 def spool_if_large(folder: Path, count: int) -> AbstractContextManager[Spool | None]:

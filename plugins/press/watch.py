@@ -16,8 +16,8 @@ Made = tuple[Any, tuple[int, ...]]
 """A part that was made, and the facts that it stands on."""
 RECENT = 8192
 """So many of the large parts that some pages share are kept: entries of feeds, which are 13 kB each, take 110 MB at most."""
-FEWER = 512
-"""So many are kept beside a spool."""
+FEWER = 1024
+"""So many are kept beside a spool: archives of one month share theirs."""
 
 
 class Spoken(Protocol):

@@ -37,13 +37,14 @@ def test_what_stands_together() -> None:
     text = ']]> &amp; <a href="x">\'\r\n\t"</a> \u200fمن\u200f 🇨🇦'
 
     assert by_us(text) == by_lxml(text)
-    assert xml_text.full_text(text.encode()) == xml_text.plain(text.encode())
+    assert xml_text.full_text(text) == xml_text.plain(text.encode())
+    assert xml_text.unescaped(xml_text.full_text(text)) == text.encode()
 
 
 @pytest.mark.parametrize("unsound", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff"])
 def test_full_texts_that_xml_cannot_hold(unsound: str) -> None:
     with pytest.raises(ValueError, match="control"):
-        xml_text.full_text(f"<p>{unsound}é</p>".encode())
+        xml_text.full_text(f"<p>{unsound}é</p>")
 
 
 def test_titles_as_the_rss_profile_wants_them() -> None:

@@ -10,7 +10,7 @@ import pytest
 from plugins.errand import Errand
 from plugins.feeds.view import Entry
 from plugins.press import spool, watch
-from plugins.press.spool import FROM, ROOM, Spool, spool_if_large
+from plugins.press.spool import FROM, MOST, Spool, spool_if_large
 
 ENTRY = Entry("id", "link", "Title", "", "“Text”".encode() * 1000, "en", "2025-01-01", "", ("A",), ())
 
@@ -25,10 +25,10 @@ def test_a_part_is_there_for_processes_that_were_forked_before_it_was_made(tmp_p
         assert [*tmp_path.iterdir()] == []
 
 
-def test_a_part_that_needs_more_room_is_not_kept_and_spoils_no_other(tmp_path: Path) -> None:
+def test_a_part_that_is_too_large_is_not_kept_and_spoils_no_other(tmp_path: Path) -> None:
     with Spool(tmp_path, 3) as kept:
         kept.put(0, "first")
-        kept.put(1, b"x" * ROOM)
+        kept.put(1, b"x" * MOST)
         kept.put(2, "last")
 
         assert [kept.get(number) for number in range(3)] == ["first", None, "last"]
