@@ -35,15 +35,15 @@ def texts_of_entry(entry: Entry, moments: tuple[str, str]) -> tuple[bytes, ...]:
     """Give the texts of an entry, the full one first, its moments as they will be read; its language is written nowhere."""
     image = astuple(entry.image) if entry.image else ()
     alone = entry.id, entry.link, entry.title, entry.summary, *moments
-    return (entry.full_text, *map(str.encode, (*alone, *entry.authors, *entry.categories, *image)))
+    return (entry.content, *map(str.encode, (*alone, *entry.authors, *entry.categories, *image)))
 
 
 def blank_entry(there: There, authors: int, categories: int) -> Entry:
     """Give an entry that has such texts, so many authors and categories among them."""
     places = _places(there)
-    text, name, link, title, summary, published, updated = islice(places, 7)
+    content, name, link, title, summary, published, updated = islice(places, 7)
     return Entry(
-        name, link, title, summary, text.encode(), "", published, updated,
+        name, link, title, summary, content.encode(), "", published, updated,
         authors=tuple(islice(places, authors)),
         categories=tuple(islice(places, categories)),
         image=Image(*image) if (image := tuple(places)) else None,

@@ -13,7 +13,7 @@ from plugins.core.resolve.listings import Listing
 from plugins.feeds.content import correction_html, factcheck_html, withdrawal_html
 from plugins.feeds.ids import entry_id
 from plugins.feeds.view import Entry, Image
-from plugins.feeds.xml_text import full_text
+from plugins.feeds.xml_text import sound
 from plugins.press.site import Site
 from plugins.views.corrections import kind
 
@@ -41,7 +41,7 @@ def _of_factcheck(site: Site, name: str, check: Listing, whole: Whole) -> Entry:
         link=site.absolute(check.address),
         title=check.title,
         summary=check.summary,
-        full_text=full_text(factcheck_html(site, check, whole)),
+        content=sound(factcheck_html(site, check, whole).encode()),
         lang=check.lang,
         published=check.published,
         updated=_updated(site, header),
@@ -80,7 +80,7 @@ def _event(
         link=link,
         title=site.say("{name}: {text}", name=kind(site, what), text=check.title),
         summary=summary,
-        full_text=full_text(html),
+        content=sound(html.encode()),
         lang=check.lang,
         published=_moment(site, date),
         updated="",

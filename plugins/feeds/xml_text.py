@@ -1,4 +1,4 @@
-"""Text, in UTF-8 → how XML has it, as lxml writes it: `moulds.py` puts it where lxml has written a place."""
+"""Text, in UTF-8 → how XML has it: `moulds.py` puts it where lxml has written a place. All but full texts are as lxml writes them."""
 
 import re
 
@@ -34,12 +34,11 @@ def title(text: bytes) -> bytes:
     return plain(text).replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
-def full_text(html: str) -> bytes:
-    """Write the full text of an entry as it stands between tags; one that XML cannot hold is a `ValueError`."""
-    return plain(sound(html.encode()))
+def full_text(html: bytes) -> bytes:
+    """Write a full text between tags, as it is in a CDATA section (XML 1.0, 2.7): a tenth shorter than escaped, and sooner written.
 
-
-def unescaped(written: bytes) -> bytes:
-    """Give the text that `plain` wrote."""
-    text = written.replace(b"&#13;", b"\r").replace(b"&gt;", b">").replace(b"&lt;", b"<")
-    return text.replace(b"&amp;", b"&")
+    A section ends at `]]>`, so there it is cut in two; and whoever reads it takes CR for a line end, so a text with one is escaped.
+    """
+    if b"\r" in html:
+        return plain(html)
+    return b"<![CDATA[%b]]>" % html.replace(b"]]>", b"]]]]><![CDATA[>")

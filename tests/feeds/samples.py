@@ -3,7 +3,6 @@
 from lxml import etree
 
 from plugins.feeds.view import Entry, Feed, History, Image
-from plugins.feeds.xml_text import full_text
 
 ATOM, MEDIA = "{http://www.w3.org/2005/Atom}", "{http://search.yahoo.com/mrss/}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -19,7 +18,7 @@ def entry(name: str = "one", moment: str = "2025-01-02T03:04:05-05:00", **more: 
         "html": f"<p>{name}</p>", "lang": "en", "published": moment, "updated": "", "authors": ("Ann",), "categories": ("Topic",),
     }  # fmt: skip
     given |= more
-    return Entry(full_text=full_text(str(given.pop("html"))), **given)  # type: ignore[arg-type, attr-defined]
+    return Entry(content=given.pop("html").encode(), **given)  # type: ignore[arg-type, attr-defined]
 
 
 def feed(*entries: Entry, **more: object) -> Feed:

@@ -9,7 +9,6 @@ from small import check, loaded, site_of, source
 from plugins.core.resolve.events import unpack_events
 from plugins.feeds.room import pages
 from plugins.feeds.view import Entry, Feed
-from plugins.feeds.xml_text import full_text
 from plugins.press.site import Site
 
 KINDS = ("substantial", "update", "minor")
@@ -93,12 +92,10 @@ def test_what_a_correction_tells(tmp_path: Path) -> None:
         link="https://small.example/checks/old/#correction-substantial-1",
         title="Correction: Is it <so> & so?",
         summary="We misread it.",
-        full_text=full_text(
-            '<p><a href="https://small.example/checks/old/#correction-substantial-1">Is it &lt;so&gt; &amp; so?</a></p>\n'
-            "<p><strong>What was:</strong> Ten [1].</p>\n"
-            "<p><strong>What is now:</strong> <em>Eleven</em>.</p>\n"
-            "<p><strong>Why:</strong> We misread it.</p>"
-        ),
+        content=b'<p><a href="https://small.example/checks/old/#correction-substantial-1">Is it &lt;so&gt; &amp; so?</a></p>\n'
+        b"<p><strong>What was:</strong> Ten [1].</p>\n"
+        b"<p><strong>What is now:</strong> <em>Eleven</em>.</p>\n"
+        b"<p><strong>Why:</strong> We misread it.</p>",
         lang="en",
         published="2025-03-05T00:00:00-05:00",
         updated="",

@@ -37,14 +37,22 @@ def test_what_stands_together() -> None:
     text = ']]> &amp; <a href="x">\'\r\n\t"</a> \u200fمن\u200f 🇨🇦'
 
     assert by_us(text) == by_lxml(text)
-    assert xml_text.full_text(text) == xml_text.plain(text.encode())
-    assert xml_text.unescaped(xml_text.full_text(text)) == text.encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<p>1 &amp; 2</p>", "]]>", "]]]>]]>>]]", "]]", "<![CDATA[x]]>", "&#13;", "a\rb\r\n]]>", "“é”\n\t🇨🇦"]
+)
+def test_full_texts_are_read_as_they_were(text: str) -> None:
+    written = b"<e>%b</e>" % xml_text.full_text(text.encode())
+
+    assert (etree.fromstring(written).text or "") == text
+    assert written.startswith(b"<e><![CDATA[") or "\r" in text
 
 
 @pytest.mark.parametrize("unsound", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff"])
-def test_full_texts_that_xml_cannot_hold(unsound: str) -> None:
+def test_texts_that_xml_cannot_hold(unsound: str) -> None:
     with pytest.raises(ValueError, match="control"):
-        xml_text.full_text(f"<p>{unsound}é</p>")
+        xml_text.sound(f"<p>{unsound}é</p>".encode())
 
 
 def test_titles_as_the_rss_profile_wants_them() -> None:
