@@ -38,6 +38,7 @@ from plugins.settings import (
     RESOLVED,
     SCHEDULER,
     SHELF,
+    SHOWN,
     WAITING,
     stage,
 )
@@ -75,8 +76,8 @@ class PressGenerator:
         """Collect the pages of all rooms, and bring the output up to date."""
         del writer  # Pelican's writer opens files in place; a release is switched in whole
         with stage("plan pages", self.settings):
-            shows = shown(self.settings[PUBLICATION])
             press = press_of(self.settings)
+            shows = self.settings[SHOWN].result() if SHOWN in self.settings else shown(self.settings[PUBLICATION])
             if COMPILED in self.settings:
                 learn(self.settings[COMPILED].result())
         outcome = publish(
@@ -167,8 +168,9 @@ def _send(settings: dict[str, Any], under_way: ExitStack) -> None:
     if cores() > 1 and settings.get(JOBS) != 1:
         compiling = Errand(partial(compiled, Path(settings["THEME"]) / "templates"))
         settings[COMPILED] = under_way.enter_context(compiling)
-        settings[RESOLVED] = partial(_send_for_facts, settings, under_way)
+        settings[RESOLVED] = partial(_send_for_the_rest, settings, under_way)
 
 
-def _send_for_facts(settings: dict[str, Any], under_way: ExitStack, publication: Publication) -> None:
+def _send_for_the_rest(settings: dict[str, Any], under_way: ExitStack, publication: Publication) -> None:
     settings[FACTS] = under_way.enter_context(Errand(partial(facts, publication)))
+    settings[SHOWN] = under_way.enter_context(Errand(partial(shown, publication)))
