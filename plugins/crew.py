@@ -56,14 +56,15 @@ class Crew(Generic[G]):
         """Let the processes go, whatever they have under way."""
         self._let_all_go()
 
-    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
-        """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[int, R]]:
+        """Do each task with what is given; its place among the tasks comes with its result, in no order. `work` can be pickled.
+
+        Whoever takes the results of thousands looks at nothing else meanwhile: to look at an object is to write to it, and what this
+        process writes to of what others were forked with is there twice.
+        """
         if self._jobs == 1 or len(tasks) < SMALL:
-            return ((task, work(self._given, task)) for task in tasks)
-        return (
-            (tasks[place], result)
-            for place, result in self._done(lambda place: work(self._given, tasks[place]), self._cuts(tasks))
-        )
+            return ((place, work(self._given, task)) for place, task in enumerate(tasks))
+        return self._done(lambda place: work(self._given, tasks[place]), self._cuts(tasks))
 
     def _cuts(self, tasks: Sequence[Any]) -> list[int]:
         return evenly(len(tasks), self._jobs) if self._weigh is None else by_weight(map(self._weigh, tasks), self._jobs)

@@ -29,6 +29,13 @@ def test_each_task_comes_with_its_result_once_and_processes_do_runs_of_neighbour
     assert done[CHUNK - 1][0] - done[0][0] == CHUNK - 1
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_result_comes_with_the_place_of_its_task(jobs: int) -> None:
+    names = [f"name {number}" for number in range(2 * SMALL)]
+    with Crew("", jobs) as crew:
+        assert dict(crew.share(lambda _, name: name, names)) == dict(enumerate(names))
+
+
 def test_a_process_that_has_grown_gives_way_to_a_new_one() -> None:
     def grow(held: list[bytes], task: int) -> tuple[int, int]:
         held.append(b"x" * 1_000_000)

@@ -69,8 +69,8 @@ def audit(folder: Path, shown: str = "", jobs: int = 1) -> list[Problem]:
     pages = sorted(file for file in ground.files if file.endswith(".html"))
     feeds = sorted(file for file in ground.files if _is_feed(file)) if ground.site.base else []
     with Crew(ground, jobs) as crew:
-        seen_feeds = dict(crew.share(see_feed, feeds))
-        seen_pages = dict(crew.share(see_page, pages))
+        seen_feeds = {feeds[place]: seen for place, seen in crew.share(see_feed, feeds)}
+        seen_pages = {pages[place]: seen for place, seen in crew.share(see_page, pages)}
     return in_order(_together(ground, [seen_feeds[file] for file in feeds], seen_pages))
 
 

@@ -27,7 +27,8 @@ def take_all(files: Files, cache: Cache, kept: Mapping[str, Kept], jobs: int) ->
     tasks = [(path, kept[path].digest if path in kept else b"") for path in new]
     fresh: dict[str, Taken] = {}
     with Crew(files, jobs) as crew, cache.writing() as pen:
-        for (path, _), read in crew.share(_read, tasks):
+        for place, read in crew.share(_read, tasks):
+            path = new[place]
             if isinstance(read, Problem):
                 fresh[path] = Taken(Parsed(files.path(path), problems=(read,)))
                 files.fresh[path] = b""

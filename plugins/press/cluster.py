@@ -66,15 +66,15 @@ class Cluster(Generic[G]):
         self._client.close()
         self._file.unlink(missing_ok=True)
 
-    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[T, R]]:
-        """Do each task with what is given; each comes with its result, in no order. `work` can be pickled."""
+    def share(self, work: Callable[[G, T], R], tasks: Sequence[T]) -> Iterator[tuple[int, R]]:
+        """Do each task with what is given; its place among the tasks comes with its result. `work` can be pickled."""
         there = partial(_do, self._file, self._digest, _ENGINE, work)
         try:
             executor = self._client.get_executor(pure=False)
             sends = [partial(executor.submit, there, chunk) for chunk in _chunks(tasks)]
             sent = [send() for send in sends]
             results = (result for send, chunk in zip(sends, sent, strict=True) for result in self._result(send, chunk))
-            yield from zip(tasks, results, strict=True)
+            yield from zip(range(len(tasks)), results, strict=True)
         except Exception as error:
             if isinstance(error, ImportError | CancelledError) or type(error).__module__.startswith("distributed"):
                 raise NoCluster(f"The cluster failed: {error}. The last release is untouched; build again.") from error

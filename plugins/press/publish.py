@@ -1,9 +1,8 @@
 """Pages → the new release: find what changed, render it, count, index, switch."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -123,7 +122,10 @@ def _bring_up_to_date(
         places = in_order(press.things, todo)
         tasks = [_task(press.things[place], place, before.files.get(names[place]), styling) for place in places]
         at_work = press.noting(grounds.places, spool)
-        _make(crew, Making(at_work, tree.folder, styling), names, tasks, files, tree)
+        for place, entry, put in _made(crew, Making(at_work, tree.folder, styling), tasks):
+            files[names[place]] = entry
+            if put:
+                tree.put_here.add(names[place])
     made = {file: known for file, known in files.items() if known}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
@@ -167,23 +169,17 @@ def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
         raise SameAddress(next(thing.address for thing, name in pairs if first[name] is not thing))
 
 
-def _make(
-    crew: CrewOf,
-    making: Making,
-    names: Sequence[str],
-    tasks: Sequence[Task],
-    files: dict[str, Known | None],
-    tree: Tree,
-) -> None:
+def _made(crew: CrewOf, making: Making, tasks: Sequence[Task]) -> Iterator[tuple[int, bytes, bool]]:
+    """Make things; give the place of each with its entry, and whether it was put into the tree, once all are made."""
     first = ahead(making.press.things, [task.place for task in tasks])
-    here = ((task, make(making, task)) for task in tasks if task.place in first)
-    rest = [task for task in tasks if task.place not in first]
+    here, rest = [task for task in tasks if task.place in first], [task for task in tasks if task.place not in first]
+    entries, put = [b""] * len(rest), bytearray(len(rest))
     with crew(making) as hands:
-        for task, made in chain(here, hands.share(make, rest)):
-            file = names[task.place]
-            files[file] = made.entry
-            if made.put:
-                tree.put_here.add(file)
+        made_here = [make(making, task) for task in here]
+        for place, made in hands.share(make, rest):
+            entries[place], put[place] = made.entry, made.put
+    yield from ((task.place, made.entry, made.put) for task, made in zip(here, made_here, strict=True))
+    yield from zip((task.place for task in rest), entries, map(bool, put), strict=True)
 
 
 def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling) -> Task:
