@@ -1,4 +1,4 @@
-"""Tells how much disk the growth takes, before hours are spent."""
+"""Tells how much disk the measuring takes, before hours are spent."""
 
 import shutil
 from collections.abc import Mapping
@@ -22,6 +22,8 @@ def demand(folder: Path, rounds: Mapping[int, int], tools: list[str]) -> None:
     built = sum(count * (often + 1) * _BUILT for count, often in rounds.items())
     needed = (written + built * len(tools)) / 1e9
     free = shutil.disk_usage(folder).free / 1e9
-    say(f"growth to {max(rounds):,} takes up to {needed:.1f} GB below {folder}; {free:.1f} GB are free")
+    say(f"this takes up to {needed:.1f} GB below {folder}; {free:.1f} GB are free")
     if needed > free:
-        raise Failed("That is too little disk: free some, name another place with --folder, or grow to less.")
+        raise Failed(
+            "That is too little disk: free some, name another place with --folder, or measure fewer fact-checks."
+        )

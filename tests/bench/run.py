@@ -110,7 +110,6 @@ def _turn(bench: Bench, desk: Desk, work: Work, *, weigh: bool) -> Run:
 
 def growth(bench: Bench, often: Mapping[int, int], tools: list[str]) -> dict[int, list[Row]]:
     """Build ever larger publications cold, each so `often`, and once for memory; nothing built stays when all is measured."""
-    disk.demand(bench.folder, often, tools)
     grown = {count: race(Bench(bench.folder, rounds, bench.flags), count, tools)[0] for count, rounds in often.items()}
     for count in often:
         for tool in tools:
@@ -183,8 +182,9 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
     racers = [tool for tool in tools if tool != "stock"]
     growers = ["plumbline"] if "plumbline" in tools else tools
     often = _how_often(bench, given.growth, given.count if {*growers} <= {*racers} else 0) if given.growth else {}
-    if often:
-        disk.demand(bench.folder, often, growers)  # now, and again when the races have taken their part
+    # All that is built stays until all is measured. Each round of the race, of edits and of the index begins with a cold build, and
+    # what the others build in these takes less than as much again.
+    disk.demand(bench.folder, often | {given.count: 4 * (bench.rounds + 1) - 1}, growers)
     beside = machine.describe_load()
     warm(bench, tools)
     served = given.serve and "plumbline" in tools
