@@ -122,6 +122,7 @@ _INTERRUPTED = """
 import os, signal
 from plugins.crew import Crew
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts us beside other work may have it ignored
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
 try:
     with Crew(None, jobs=2) as crew:
