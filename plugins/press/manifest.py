@@ -28,7 +28,7 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
 
 Files = dict[str, Entry]
 Known = Entry | bytes
-"""An entry, or one in one piece: thousands that were just made take half the memory so, and nobody reads them before they are written."""
+"""An entry, or one in one piece: thousands that were just made take less memory so (366 bytes, not 513, of 42,000 by `sys.getsizeof`), and nobody reads them before they are written."""
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(Entry).decode
 

@@ -15,7 +15,7 @@ FROM = 16_384
 _PLACE = 8
 _LENGTH_BITS = 24
 """A place is where a part begins in the file, and how long it is, in so many bits: one number, so nobody sees half of it."""
-MOST = 1 << 20
+MOST = (1 << _LENGTH_BITS) - 1
 """A part with more bytes is not kept."""
 
 

@@ -13,13 +13,13 @@ _BUILT = 170_000
 """And so many with its share of all that is built from it: pages, feeds, caches. Both are rounded up."""
 
 
-def demand(folder: Path, rounds: Mapping[int, int], tools: list[str]) -> None:
-    """Stop if the disk has too little; `rounds` tells how often each size is timed, and each is built once more for memory.
+def demand(folder: Path, builds: Mapping[int, int], tools: list[str]) -> None:
+    """Stop if the disk has too little; `builds` tells how often each size is built.
 
     What was built is removed when all is measured, the copy stays.
     """
-    written = sum(count * _COPY for count in rounds for tool in tools if not (folder / f"{count}/{tool}/made").exists())
-    built = sum(count * (often + 1) * _BUILT for count, often in rounds.items())
+    written = sum(count * _COPY for count in builds for tool in tools if not (folder / f"{count}/{tool}/made").exists())
+    built = sum(count * often * _BUILT for count, often in builds.items())
     needed = (written + built * len(tools)) / 1e9
     free = shutil.disk_usage(folder).free / 1e9
     say(f"this takes up to {needed:.1f} GB below {folder}; {free:.1f} GB are free")

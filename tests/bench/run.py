@@ -182,9 +182,10 @@ def _measure(bench: Bench, given: argparse.Namespace, tools: list[str]) -> Itera
     racers = [tool for tool in tools if tool != "stock"]
     growers = ["plumbline"] if "plumbline" in tools else tools
     often = _how_often(bench, given.growth, given.count if {*growers} <= {*racers} else 0) if given.growth else {}
-    # All that is built stays until all is measured. Each round of the race, of edits and of the index begins with a cold build, and
-    # what the others build in these takes less than as much again.
-    disk.demand(bench.folder, often | {given.count: 4 * (bench.rounds + 1) - 1}, growers)
+    # All stays until all is measured. Each round (and one for memory) of the race, of edits and of the index begins with a cold build;
+    # a fourth one stands for what edits change and others build.
+    builds = {count: rounds + 1 for count, rounds in often.items()} | {given.count: 4 * (bench.rounds + 1)}
+    disk.demand(bench.folder, builds, growers)
     beside = machine.describe_load()
     warm(bench, tools)
     served = given.serve and "plumbline" in tools

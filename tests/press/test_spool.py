@@ -28,7 +28,7 @@ def test_a_part_is_there_for_processes_that_were_forked_before_it_was_made(tmp_p
 def test_a_part_that_is_too_large_is_not_kept_and_spoils_no_other(tmp_path: Path) -> None:
     with Spool(tmp_path, 3) as kept:
         kept.put(0, "first")
-        kept.put(1, b"x" * MOST)
+        kept.put(1, bytes(MOST))
         kept.put(2, "last")
 
         assert [kept.get(number) for number in range(3)] == ["first", None, "last"]
