@@ -139,8 +139,6 @@ class Live:
         return loaded
 
     def _show(self, loaded: Loaded) -> None:
-        if self._shown:
-            self._shown.press.renderers.forget()
         if self._shown is None or self._behind:
             self._shown, self._edited, self._behind = _planned(self._plan(loaded)), set(), False
             return

@@ -76,7 +76,7 @@ def list_view(site: Site, page: int) -> ListView:
             translations=in_languages(site, addresses.checks(page), page),
         ),
         title=title,
-        cards=tuple(card(site, one) for one in shown),
+        cards=tuple(card(site, one, seldom=True) for one in shown),
         total=len(listed),
         paging=paging,
     )

@@ -16,7 +16,7 @@ SHOWN = 3
 def related(site: Site, check: FactCheck, sources: Numbered) -> tuple[Card, ...]:
     """Give fact-checks in the same language, those that share most sources first."""
     chosen = () if check.pending else tuple(islice(_fitting(site, check, sources), SHOWN))
-    return tuple(card(site, one) for one in chosen)
+    return tuple(card(site, one, seldom=True) for one in chosen)
 
 
 def _fitting(site: Site, check: FactCheck, sources: Numbered) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """What views may read of lists: which fact-checks stand together, and what is shown of one there. Every read is remembered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from plugins.core.resolve.extract import Extract, unpack_extract
 from plugins.core.resolve.listings import Listing, Listings, listing_of
 from plugins.core.resolve.publication import FactCheck, Indexed, Outline
 from plugins.press.evidence import Evidence
+
+T = TypeVar("T")
 
 
 class Gathered(Evidence):
@@ -15,6 +18,10 @@ class Gathered(Evidence):
     _listed: list[str]
     _listings: Listings | None
     """Held if many pages of a large publication are made."""
+
+    def seldom(self, make: Callable[..., T], *of: str | int) -> T:
+        """Make a part that pages show a few times at most. It is kept as by `once`, but not of a large publication: all of them would take more memory than they save time."""
+        return make(self, *of) if self._listings else self.once(make, *of)
 
     def listing(self, factcheck_id: str) -> Listing:
         """Give what lists show of a fact-check that is surely there."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from types import CodeType
+from weakref import ref
 
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
@@ -15,9 +16,6 @@ from msgspec import Struct
 from plugins.engine import digest_of
 from plugins.press.templates import Templates
 from plugins.press.words import Words
-
-REMEMBERED = 400_000
-"""How many parts that several pages share (a source, say) are kept as HTML, before all are let go."""
 
 Renderer = Callable[[Struct], bytes]
 _USES = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^%]*)")
@@ -56,11 +54,6 @@ class Renderers:
         own = {name: path.read_bytes() for name, path in theme_files(self._templates).items()}
         needs = {name: _needs(text, own) for name, text in own.items()}
         return {name: digest_of(b"\0".join(own[one] for one in _closure(name, needs))).hex() for name in own}
-
-    def forget(self) -> None:
-        """Let the HTML of all parts go: another site has parts of its own, and asks for these no more."""
-        for environment in self._environments.values():
-            environment.globals["once"].forget()
 
     def render(self, template: str, view: Struct, lang: str) -> bytes:
         """Render a view in a language."""
@@ -155,23 +148,36 @@ def _closure(name: str, needs: Mapping[str, set[str]]) -> list[str]:
     return sorted(found)
 
 
+class _Html(ref[Struct]):
+    """The HTML of a part."""
+
+    __slots__ = ("html", "key")
+    html: str
+    key: tuple[object, ...]
+
+
 class Once:
-    """Calls a macro once for each part; templates write `once(macro, part)`, since one part gives one HTML."""
+    """Calls a macro once for each part; templates write `once(macro, part)`, since one part gives one HTML.
+
+    It keeps the HTML for as long as somebody keeps the part, whose struct has `weakref=True`.
+    """
 
     def __init__(self) -> None:
         """Remember nothing."""
-        self._made: dict[tuple[object, ...], tuple[Struct, str]] = {}
+        made: dict[tuple[object, ...], _Html] = {}
 
-    def forget(self) -> None:
-        """Remember nothing any more."""
-        self._made.clear()
+        def forget(html: ref[Struct]) -> None:
+            assert isinstance(html, _Html)
+            del made[html.key]
+
+        self._made, self._forget = made, forget
 
     def __call__(self, macro: Callable[..., str], part: Struct, *more: str | int) -> str:
         """Give the HTML. Parts are told apart as objects: to compare all that is in them would take longer."""
         key = (id(part), macro, *more)
         made = self._made.get(key)
-        if made is None or made[0] is not part:
-            if len(self._made) >= REMEMBERED:
-                self.forget()
-            made = self._made[key] = part, macro(part, *more)
-        return made[1]
+        if made is None:
+            made = _Html(part, self._forget)
+            made.key, made.html = key, macro(part, *more)
+            self._made[key] = made
+        return made.html

@@ -17,7 +17,7 @@ class VerdictView(Struct, frozen=True):
     position: float | None
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, weakref=True):
     """A fact-check in a list."""
 
     href: str
@@ -32,9 +32,10 @@ class Card(Struct, frozen=True):
     lang: str
 
 
-def card(site: Site, factcheck_id: str) -> Card:
-    """Show a fact-check as a card."""
-    return site.once(_card, factcheck_id)
+def card(site: Site, factcheck_id: str, *, seldom: bool = False) -> Card:
+    """Show a fact-check as a card; `seldom` if pages of this kind show each a few times at most."""
+    make = site.seldom if seldom else site.once
+    return make(_card, factcheck_id)
 
 
 def _card(site: Site, factcheck_id: str) -> Card:

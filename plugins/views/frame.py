@@ -29,7 +29,7 @@ class Alternate(Struct, frozen=True):
     absolute: str
 
 
-class Around(Struct, frozen=True):
+class Around(Struct, frozen=True, weakref=True):
     """What every page of a language has around it."""
 
     name: str

@@ -25,7 +25,7 @@ class QuoteView(Struct, frozen=True):
     """The passage itself, at the source's address; empty when the source has none."""
 
 
-class SourceView(Struct, frozen=True):
+class SourceView(Struct, frozen=True, weakref=True):
     """A source, all that is known of it; in lists without its quotes."""
 
     title: str

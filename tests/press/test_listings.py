@@ -60,3 +60,21 @@ def test_a_listing_knows_the_sources_and_quotes_that_its_marks_name(tmp_path: Pa
     assert told.quotes("post", "look")
     assert not told.quotes("post", "cheese")
     assert not told.quotes("post", "loo")
+
+
+def test_parts_that_few_pages_show_are_kept_but_of_a_large_publication(tmp_path: Path) -> None:
+    publication = _publication(tmp_path / "content")
+    given = publication, "https://example.org", {}, {}, lambda _: None, {}
+    made = list[int]()
+
+    def part(_: Site, number: int) -> int:
+        made.append(number)
+        return -number
+
+    small = Site(*given)
+    assert [small.seldom(part, one) for one in (1, 2, 2)] == [-1, -2, -2]
+    assert made == [1, 2]
+
+    large = Site(*given, Listings(publication.factchecks))
+    assert [large.seldom(part, 3) for _ in range(2)] == [-3, -3]
+    assert made == [1, 2, 3, 3]

@@ -1,5 +1,6 @@
 """What a template hangs on: all that it extends, imports or includes."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from jinja2 import TemplateSyntaxError
 from msgspec import Struct
 
 from plugins.errand import Errand
-from plugins.press.render import Renderers, compiled, learn
+from plugins.press.render import Once, Renderers, compiled, learn
 
 FILES = {
     "base.html": "{% block main %}{% endblock %}",
@@ -79,6 +80,29 @@ def test_a_broken_template_is_told_of_when_it_is_used(tmp_path: Path) -> None:
 
     with pytest.raises(TemplateSyntaxError):
         Renderers(tmp_path, {}, ENGLISH).render("broken.html", Struct(), "en")
+
+
+class _Part(Struct, weakref=True):
+    text: str
+
+
+def test_html_is_made_once_and_kept_for_as_long_as_its_part() -> None:
+    once, made = Once(), list[str]()
+
+    def shown(part: _Part, *more: str) -> str:
+        made.append(" ".join((part.text, *more)))
+        return f"<p>{made[-1]}</p>"
+
+    kept = _Part("kept")
+    for _ in range(3):
+        assert once(shown, kept) == "<p>kept</p>"
+        assert once(shown, kept, "too") == "<p>kept too</p>"
+        assert once(shown, _Part("gone")) == "<p>gone</p>"
+    assert Counter(made) == {"kept": 1, "kept too": 1, "gone": 3}
+    assert len(once._made) == 2
+
+    del kept
+    assert not once._made
 
 
 class Unexpected(Exception):

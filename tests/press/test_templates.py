@@ -18,7 +18,7 @@ class _Part(Struct):
     text: str = HOSTILE
 
 
-class _View(Struct):
+class _View(Struct, weakref=True):
     text: str = HOSTILE
     html: Markup = Markup("<b>&amp;</b>")
     number: float = 0.5
