@@ -29,14 +29,6 @@ class Made(Struct, frozen=True, array_like=True):
     put: bool
 
 
-class Task(Struct, frozen=True, array_like=True, gc=False):
-    """A thing to be made, by its place; the digest of the bytes before; its entry, if it may stand but for the theme."""
-
-    place: int
-    before: bytes
-    known: Entry | None = None
-
-
 class Press(Struct, frozen=True):
     """All that is needed to make any one of the things."""
 
@@ -73,28 +65,31 @@ class Making(Struct, frozen=True):
     press: Press
     folder: Path
     restyling: Restyling
+    before: Mapping[int, Entry]
+    """What the last release knows of the things that are to be made, by place."""
 
-    def make(self, task: Task) -> Made:
-        """Make a thing, and put it into the folder if its bytes differ from those before."""
-        thing, before = self.press.things[task.place], task.before
-        if isinstance(thing, StoredFile):
-            entry = Entry(thing.made_from, bytes.fromhex(thing.sha256))
-            content = _stored(thing) if entry.content != before else b""
-        else:
-            content, entry = self._page(thing, task.known)
-        if entry.content != before:
-            put(self.folder, thing.file, content, older=bool(before))
-        return Made(in_one_piece(entry), entry.content != before)
+    def make(self, place: int) -> Made:
+        """Make the thing of a place, and put it into the folder if its bytes differ from those before."""
+        thing, before = self.press.things[place], self.before.get(place)
+        content, entry = self._stored(thing, before) if isinstance(thing, StoredFile) else self._page(thing, before)
+        differs = before is None or entry.content != before.content
+        if differs:
+            put(self.folder, thing.file, content, older=before is not None)
+        return Made(in_one_piece(entry), differs)
 
-    def _page(self, page: Page, known: Entry | None) -> tuple[bytes, Entry]:
+    def _stored(self, file: StoredFile, before: Entry | None) -> tuple[bytes, Entry]:
+        entry = Entry(file.made_from, bytes.fromhex(file.sha256))
+        return b"" if before and before.content == entry.content else _read(file), entry
+
+    def _page(self, page: Page, before: Entry | None) -> tuple[bytes, Entry]:
         site = self.press.site
-        if known:
-            fell = self.restyling.fell(known)
-            again = self.restyling.again(page.file, known) if fell <= self.restyling.addresses else None
+        if before and self.restyling.theme and before.made_from == page.made_from:
+            fell = self.restyling.fell(before)
+            again = self.restyling.again(page.file, before) if fell <= self.restyling.addresses else None
             if again:
                 return again
             if fell <= self.restyling.theme:
-                return self._filled(page, site.unwatched(lambda: self.press.unfilled(page)), known.stands_on)
+                return self._filled(page, site.unwatched(lambda: self.press.unfilled(page)), before.stands_on)
         unfilled, places = site.watched(lambda: self.press.unfilled(page))
         return self._filled(page, unfilled, packed(places))
 
@@ -103,14 +98,14 @@ class Making(Struct, frozen=True):
         return content, Entry(page.made_from, digest_of(content), stands_on, slots)
 
 
-def _stored(thing: StoredFile) -> bytes:
+def _read(file: StoredFile) -> bytes:
     """Read a stored file: what is published is what was looked at when the copy was taken in."""
-    content = thing.path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != thing.sha256:
-        raise FileChanged(f"{thing.path.name} changed while the site was being built; build again")
+    content = file.path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise FileChanged(f"{file.path.name} changed while the site was being built; build again")
     return content
 
 
-def make(making: Making, task: Task) -> Made:
-    """Make a thing: a task of the crew."""
-    return making.make(task)
+def make(making: Making, place: int) -> Made:
+    """Make the thing of a place: a task of the crew."""
+    return making.make(place)

@@ -1,8 +1,10 @@
 """Pages → the new release: find what changed, render it, count, index, switch."""
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
+from itertools import compress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,12 +12,12 @@ from msgspec.structs import replace
 from plugins.crew import SMALL, Crew
 from plugins.press.cluster import Cluster
 from plugins.press.indexing import Indexing
-from plugins.press.making import Making, Press, Task, make
-from plugins.press.manifest import Entry, Known, Manifest, to_write
+from plugins.press.making import Made, Making, Press, make
+from plugins.press.manifest import Entry, Files, Known, Manifest, to_write
 from plugins.press.order import ahead, in_order, weight
 from plugins.press.pages import Page, Thing
 from plugins.press.release import Releases
-from plugins.press.restyling import Restyling, heirs, restyling
+from plugins.press.restyling import heirs, restyling
 from plugins.press.spool import spool_if_large
 from plugins.press.standing import ground, standing
 from plugins.press.tree import ReleaseChanged, Tree
@@ -71,10 +73,8 @@ def publish(
     `waiting` is called when another build on the same output has to end first, `stage` for each stage, `done` before
     another build may begin.
     """
-    names = [thing.file for thing in press.things]
-    _count_addresses(press.things, names)
     crew = _crew(press.things, jobs, scheduler, releases)
-    bring = partial(_bring_up_to_date, press, names, engine, crew, releases, stage, shown)
+    bring = partial(_bring_up_to_date, press, engine, crew, releases, stage, shown)
     with releases.locked(waiting):
         try:
             outcome = bring(full=full, keep_index=keep_index)
@@ -87,12 +87,11 @@ def publish(
 def _crew(things: Sequence[Thing], jobs: int, scheduler: str, releases: Releases) -> CrewOf:
     if scheduler:
         return partial(Cluster, scheduler=scheduler, folder=releases.folder)
-    return partial(Crew, jobs=jobs, weigh=lambda task: weight(things[task.place]))
+    return partial(Crew, jobs=jobs, weigh=lambda place: weight(things[place]))
 
 
 def _bring_up_to_date(
     press: Press,
-    names: Sequence[str],
     engine: bytes,
     crew: CrewOf,
     releases: Releases,
@@ -105,12 +104,14 @@ def _bring_up_to_date(
     indexing = Indexing(engine, releases.folder, keep_index and not full)
     shown = releases.shown()
     before = Manifest() if full else releases.manifest(shown)
-    known = before.files if before.engine == engine else {}
+    entries = _entries(press.things, before.files)
+    same_engine = before.engine == engine
     theme = press.theme()
-    grounds = ground(before.facts, frozenset(press.site.facts.values()), heirs(before.theme if known else {}, theme))
+    grounds = ground(
+        before.facts, frozenset(press.site.facts.values()), heirs(before.theme, theme) if same_engine else {}
+    )
     stands = standing(frozenset(grounds.fallen.values()))
-    todo = _fallen(press.things, [known.get(name) for name in names], stands)
-    files: dict[str, Known | None] = {name: before.files.get(name) for name in names}
+    todo = _fallen(press.things, entries, stands) if same_engine else range(len(press.things))
     if not todo and shown is not None and indexing.stands(press.things, before.files):
         if before.shown != shows:  # entered with corrections that no page shows, say
             releases.write_manifest(shown, replace(before, shown=shows))
@@ -118,15 +119,15 @@ def _bring_up_to_date(
     tree = releases.spare(before, fresh=full)
     styling = restyling(releases.output, before.assets, press.site.assets, grounds, theme)
     shared = press.site.numbered_entries if len(todo) >= SMALL else 0
+    known: list[Known | None] = [*entries]
+    put = bytearray(len(known))
     with stage("make pages"), spool_if_large(releases.folder, shared) as spool:
-        places = in_order(press.things, todo)
-        tasks = [_task(press.things[place], place, before.files.get(names[place]), styling) for place in places]
-        at_work = press.noting(grounds.places, spool)
-        for place, entry, put in _made(crew, Making(at_work, tree.folder, styling), tasks):
-            files[names[place]] = entry
-            if put:
-                tree.put_here.add(names[place])
-    made = {file: known for file, known in files.items() if known}
+        older = {place: entry for place in todo if (entry := entries[place])}
+        at_work = Making(press.noting(grounds.places, spool), tree.folder, styling, older)
+        for place, one in _made(crew, at_work, in_order(press.things, todo)):
+            known[place], put[place] = one.entry, one.put
+    tree.put_here |= {thing.file for thing in compress(press.things, put)}
+    made = {thing.file: one for thing, one in zip(press.things, known, strict=True) if one}
     with stage("search index"):
         made |= indexing.bring(press.things, made, before.files, tree)
     removed = len(before.files.keys() - made.keys())
@@ -146,6 +147,17 @@ def _leave(*things: object) -> None:
     held.append(held)  # so it has a name for ever
 
 
+def _entries(things: Sequence[Thing], files: Files) -> list[Entry | None]:
+    """Give what a release knows of each thing, by place. Their files are named for that alone: hundreds of thousands of names take memory."""
+    names = [thing.file for thing in things]
+    if len(set(names)) < len(names):
+        first = dict(zip(reversed(names), reversed(things), strict=True))
+        raise SameAddress(
+            next(thing.address for thing, name in zip(things, names, strict=True) if first[name] is not thing)
+        )
+    return [*map(files.get, names)]
+
+
 def _fallen(things: Sequence[Thing], entries: Sequence[Entry | None], stands: Callable[[bytes], bool]) -> list[int]:
     """Give the places of the things that do not stand as the last release has them."""
     return [
@@ -162,28 +174,11 @@ def _switch(releases: Releases, tree: Tree, shown: str | None, manifest: Manifes
         releases.abandon(tree, shown, manifest)
 
 
-def _count_addresses(things: Sequence[Thing], names: Sequence[str]) -> None:
-    if len(set(names)) < len(names):
-        first = dict(zip(reversed(names), reversed(things), strict=True))
-        pairs = zip(things, names, strict=True)
-        raise SameAddress(next(thing.address for thing, name in pairs if first[name] is not thing))
-
-
-def _made(crew: CrewOf, making: Making, tasks: Sequence[Task]) -> Iterator[tuple[int, bytes, bool]]:
-    """Make things; give the place of each with its entry, and whether it was put into the tree, once all are made."""
-    first = ahead(making.press.things, [task.place for task in tasks])
-    here, rest = [task for task in tasks if task.place in first], [task for task in tasks if task.place not in first]
-    entries, put = [b""] * len(rest), bytearray(len(rest))
+def _made(crew: CrewOf, making: Making, places: "array[int]") -> Iterator[tuple[int, Made]]:
+    """Make things; give the place of each with what was made."""
+    first = ahead(making.press.things, places)
+    rest = array(places.typecode, (place for place in places if place not in first))
     with crew(making) as hands:
-        made_here = [make(making, task) for task in here]
-        for place, made in hands.share(make, rest):
-            entries[place], put[place] = made.entry, made.put
-    yield from ((task.place, made.entry, made.put) for task, made in zip(here, made_here, strict=True))
-    yield from zip((task.place for task in rest), entries, map(bool, put), strict=True)
-
-
-def _task(thing: Thing, place: int, before: Entry | None, styling: Restyling) -> Task:
-    if before is None:
-        return Task(place, b"")
-    known = styling.theme and before.made_from == thing.made_from
-    return Task(place, before.content, before if known else None)
+        yield from [(place, make(making, place)) for place in first]
+        for number, made in hands.share(make, rest):
+            yield rest[number], made
