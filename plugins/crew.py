@@ -27,7 +27,7 @@ SMALL = 64
 """So few tasks are done sooner than a process is forked."""
 CHUNK = 16
 """How many tasks a process does before it gives their results."""
-GROWN = 450_000_000
+GROWN = 490_000_000
 """So many bytes of their own processes may have, on average, before one gives way."""
 LEAST = 32_000_000
 """For fewer new bytes the system is not asked again how many there are."""
