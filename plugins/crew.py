@@ -25,8 +25,10 @@ T = TypeVar("T")
 R = TypeVar("R")
 SMALL = 64
 """So few tasks are done sooner than a process is forked."""
-CHUNK = 16
-"""How many tasks a process does before it gives their results."""
+CHUNK = 64
+"""How many tasks a process does at most before it gives their results: to take them costs this process as much as a task or two."""
+PART = 4
+"""And such a part of what is left for it at most, so that all are done at the same time."""
 GROWN = 490_000_000
 """So many bytes of their own processes may have, on average, before one gives way."""
 LEAST = 32_000_000
@@ -151,7 +153,8 @@ class Rota:
         with self._next.get_lock():
             if self._next[hand] == self._end[hand]:
                 self._help(hand)
-            taken = range(self._next[hand], min(self._next[hand] + CHUNK, self._end[hand]))
+            start, left = self._next[hand], self._end[hand] - self._next[hand]
+            taken = range(start, start + min(CHUNK, -(-left // PART)))
             self._next[hand] = taken.stop
         return taken
 

@@ -172,7 +172,18 @@ def test_tasks_are_dealt_out_by_weight() -> None:
 def test_whoever_is_done_takes_half_of_the_longest_run() -> None:
     rota = Rota(evenly(20 * CHUNK, 2))
     fast, slow = 0, 1
-    assert rota.take(slow).start == 10 * CHUNK
-    own = [rota.take(fast).start for _ in range(10)]
-    assert own == [place * CHUNK for place in range(10)]
+    assert rota.take(slow) == range(10 * CHUNK, 11 * CHUNK)
+    own: list[int] = []
+    while len(own) < 10 * CHUNK:
+        own += rota.take(fast)
+    assert own == [*range(10 * CHUNK)]
     assert rota.take(fast).start == 20 * CHUNK - (9 * CHUNK + 1) // 2
+
+
+def test_a_hand_takes_few_at_a_time_when_few_are_left() -> None:
+    rota = Rota(evenly(6 * CHUNK, 1))
+    taken = [len(rota.take(0)) for _ in range(40)]
+    assert taken[:3] == [CHUNK] * 3
+    assert taken == sorted(taken, reverse=True)
+    assert 1 in taken
+    assert sum(taken) == 6 * CHUNK
