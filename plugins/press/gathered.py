@@ -20,7 +20,7 @@ class Gathered(Evidence):
     """Held if many pages of a large publication are made."""
 
     def seldom(self, make: Callable[..., T], *of: str | int) -> T:
-        """Make a part that pages show a few times at most. It is kept as by `once`, but not of a large publication: all of them would take more memory than they save time."""
+        """Make a part that pages show a few times at most. It is kept as by `once`, but not of a large publication, where all of them would take memory that other parts need more."""
         return make(self, *of) if self._listings else self.once(make, *of)
 
     def listing(self, factcheck_id: str) -> Listing:
